@@ -1,0 +1,3 @@
+module toolweaver
+
+go 1.26
