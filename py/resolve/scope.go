@@ -95,10 +95,10 @@ type Scope struct {
 	// any name.
 	HasStarImport bool
 
-	onlyMangle map[string]bool // if not nil, only these names are mangled
-	inlined    bool            // shares the frame of its parent
-	global     *Scope          // the module
-	walk       *walkState      // bookkeeping during the walk
+	onlyMangle map[string]bool    // if not nil, only these names are mangled
+	freeByName map[string]*Symbol // Free by name
+	global     *Scope             // the module
+	walk       walkState          // bookkeeping during the walk
 }
 
 // SymbolKind tells how a name is accessed.
