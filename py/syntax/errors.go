@@ -1,0 +1,134 @@
+package syntax
+
+// This file defines SyntaxError and its display.
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// SyntaxError says why a source is no program. It is the only error type of
+// Parse (use errors.As); kind, message and place are CPython's.
+type SyntaxError struct {
+	Kind string // SyntaxError, IndentationError or TabError
+	Msg  string
+	File string
+	Pos  Position // Line is 0 where the error has no place
+	End  Position // exclusive; Col is 0 or -1 where only the start is known
+	Text string   // the source line of Pos, without line end
+
+	source *File // for Hint
+}
+
+// Error returns kind, message and place on one line.
+func (e *SyntaxError) Error() string {
+	if e.Pos.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.Kind, e.Msg)
+	}
+	return fmt.Sprintf("%s: %s (%s, line %d)", e.Kind, e.Msg, e.File, e.Pos.Line)
+}
+
+// Format returns the block CPython prints for an uncaught SyntaxError: file
+// and line, the source line, carets, and the message. It ends in a newline.
+func (e *SyntaxError) Format() string {
+	var b strings.Builder
+	if e.Pos.Line > 0 {
+		fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.File, e.Pos.Line)
+		e.formatLine(&b)
+	}
+	fmt.Fprintf(&b, "%s: %s\n", e.Kind, e.Msg)
+	return b.String()
+}
+
+// formatLine writes the source line and the carets under it.
+func (e *SyntaxError) formatLine(b *strings.Builder) {
+	text := strings.TrimLeft(e.Text, " \n\f")
+	indent := len(e.Text) - len(text)
+	text = strings.TrimRight(text, " \t\n\f\r")
+	fmt.Fprintf(b, "    %s\n", text)
+	if e.Pos.Col < 1 {
+		return
+	}
+	start := e.Pos.Col
+	end := e.End.Col
+	if e.End.Line != e.Pos.Line {
+		end = utf8.RuneCountInString(e.Text) + 1
+	}
+	if end <= start {
+		end = start + 1
+	}
+	col := start - 1 - indent
+	if col < 0 {
+		return
+	}
+	b.WriteString("    ")
+	for i, r := range []rune(text) {
+		if i >= col {
+			break
+		}
+		if r != '\t' {
+			r = ' '
+		}
+		b.WriteRune(r)
+	}
+	if n := utf8.RuneCountInString(text); col > n {
+		b.WriteString(strings.Repeat(" ", col-n))
+	}
+	b.WriteString(strings.Repeat("^", end-start))
+	b.WriteByte('\n')
+}
+
+// errorAt returns a SyntaxError that covers a span.
+func (f *File) errorAt(msg string, sp Span) *SyntaxError {
+	e := &SyntaxError{Kind: "SyntaxError", Msg: msg, File: f.Name, Pos: f.Position(sp.Start), End: f.Position(sp.End), source: f}
+	e.Text = f.Line(e.Pos.Line)
+	return e
+}
+
+// lexical converts an error of the scanner.
+func (f *File) lexical(le *lexError) *SyntaxError {
+	e := &SyntaxError{Kind: le.exc, Msg: le.msg, File: f.Name, source: f}
+	if le.line < 0 { // at the end of the input
+		e.Pos = f.Position(int32(len(f.Source)))
+		e.End = e.Pos
+		e.Text = f.Line(e.Pos.Line)
+		return e
+	}
+	e.Text = f.Line(le.line)
+	e.Pos = Position{Line: le.line, Col: charColumn(e.Text, int(le.start)), Byte: max(0, int(le.start)-1)}
+	e.End = Position{Line: le.line, Col: charColumn(e.Text, int(le.end)), Byte: max(0, int(le.end)-1)}
+	return e
+}
+
+// charColumn turns a 1-based byte column of a line into characters; 0 stays.
+func charColumn(line string, col int) int {
+	if col <= 0 {
+		return col
+	}
+	return utf8.RuneCountInString(line[:min(col, len(line))]) + max(0, col-len(line))
+}
+
+// invalidUTF8 reports a source that is not UTF-8.
+func invalidUTF8(f *File) *SyntaxError {
+	for i := 0; i < len(f.Source); {
+		r, n := utf8.DecodeRuneInString(f.Source[i:])
+		if r == utf8.RuneError && n == 1 {
+			e := &SyntaxError{Kind: "SyntaxError", File: f.Name, Pos: f.Position(int32(i)), source: f,
+				Msg: fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", f.Source[i], i)}
+			e.Text = strings.ToValidUTF8(f.Line(e.Pos.Line), "\ufffd")
+			return e
+		}
+		i += n
+	}
+	return nil
+}
+
+// outranked returns the parser's own error, unless a lexical error further on
+// goes first.
+func (p *parser) outranked(le *lexError) *SyntaxError {
+	if le != nil && le.kind == lexRaised {
+		return p.file.lexical(le)
+	}
+	return p.err
+}
