@@ -112,7 +112,11 @@ func (r *resolver) class(s *Scope) {
 			r.nonlocal(y)
 		default:
 			y.Kind = ClassLocal
-			y.Outer = r.outside(s, y.Name, r.binding[y.Name])
+			b := r.binding[y.Name]
+			if y.Bound() {
+				b = nil // the functions around the class are skipped
+			}
+			y.Outer = r.outside(s, y.Name, b)
 		}
 	}
 	mark := len(r.undo)

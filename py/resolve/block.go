@@ -15,7 +15,7 @@ const (
 )
 
 // maxBlocks is the static nesting CPython allows within one frame.
-const maxBlocks = 20
+const maxBlocks = 21
 
 const exceptStarJump = "'break', 'continue' and 'return' cannot appear in an except* block"
 
@@ -58,9 +58,13 @@ func (r *resolver) returnStmt(x *syntax.Return) {
 	case x.Value != nil && s.IsAsync && s.walk.returnMade == 0:
 		s.walk.returnMade, s.walk.returnSpan = r.tick(), x.Span
 	}
+	at := x.Span
+	if c, ok := x.Value.(*syntax.Constant); ok {
+		at = c.Span
+	}
 	for _, b := range r.blocks {
 		if b == blockExceptStar {
-			r.lateErrorf(x.Span, exceptStarJump)
+			r.lateErrorf(at, exceptStarJump)
 			return
 		}
 	}

@@ -30,9 +30,12 @@ func (r *resolver) comp(x *syntax.Comp) {
 	}
 	r.info.Scopes[x] = s
 	outer := r.enter(s)
+	async := 0 // blocks entered
 	for i, g := range x.Generators {
 		if g.IsAsync {
 			s.IsCoroutine = true
+			async++
+			r.push(blockOther, x.Span)
 		}
 		s.walk.iterTarget = true
 		r.store(g.Target)
@@ -50,6 +53,7 @@ func (r *resolver) comp(x *syntax.Comp) {
 	} else {
 		r.expr(x.Elt)
 	}
+	r.blocks = r.blocks[:len(r.blocks)-async]
 	r.leave(outer)
 
 	if !s.IsCoroutine || s.IsGenerator {
@@ -70,13 +74,15 @@ func (r *resolver) walrusInComp(target *syntax.Name) {
 		switch {
 		case s.Kind == Comprehension:
 			if y != nil && y.IsIterVar {
-				r.errorf(target.Span, "assignment expression cannot rebind comprehension iteration variable '%s'", name)
+				r.errorf(target.Span, "assignment expression cannot rebind comprehension iteration variable '%s'", target.ID)
 				return
 			}
 			continue
 		case s.Kind == Class:
 			r.errorf(target.Span, "assignment expression within a comprehension cannot be used in a class body")
 			return
+		case s.IsAnnotation && s.walk.whatWalrus == "":
+			continue // an annotation binds around itself
 		case s.walk.whatWalrus != "":
 			r.errorf(target.Span, "assignment expression within a comprehension cannot be used %s", s.walk.whatWalrus)
 			return

@@ -43,15 +43,10 @@ func (r *resolver) tick() int {
 
 // newError makes a syntax error that covers a span of the file.
 func (r *resolver) newError(at syntax.Span, format string, args ...any) error {
-	return &Error{Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), File: r.file.Name, Pos: at.Start, End: at.End}
+	e := &syntax.SyntaxError{
+		Kind: "SyntaxError", Msg: fmt.Sprintf(format, args...), File: r.file.Name,
+		Pos: r.file.Position(at.Start), End: r.file.Position(at.End),
+	}
+	e.Text = r.file.Line(e.Pos.Line)
+	return e
 }
-
-// Error is a static error. Kind is the Python class, Pos and End are byte
-// offsets into the source.
-type Error struct {
-	Kind, Msg, File string
-	Pos, End        int32
-}
-
-// Error returns the message as Python prints it, without the position.
-func (e *Error) Error() string { return e.Kind + ": " + e.Msg }

@@ -62,7 +62,7 @@ func (p *patternWalk) sequence(x *syntax.MatchSequence) {
 		if _, ok := e.(*syntax.MatchStar); ok {
 			stars++
 			if stars > 1 {
-				p.r.lateErrorf(x.Span, "multiple starred expressions in sequence pattern")
+				p.r.lateErrorf(x.Span, "multiple starred names in sequence pattern")
 			}
 			if i >= 1<<8 {
 				p.r.lateErrorf(x.Span, "too many expressions in star-unpacking sequence pattern")

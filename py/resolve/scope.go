@@ -125,7 +125,9 @@ const (
 
 	// ClassLocal is a name mentioned directly in the body of a class: it is
 	// stored in the namespace of the class and looked up there first, then
-	// through Outer, which is a Free or Global symbol of the same frame.
+	// through Outer, which is a Free or Global symbol of the same frame. It
+	// is Global if the class binds the name, even if a function around the
+	// class does so too.
 	ClassLocal
 
 	// ClassFree is a name in a scope with SeesClass that the scope does not

@@ -18,6 +18,7 @@ type resolver struct {
 
 	blocks            []block // statically nested blocks of the present frame
 	unevaluated       int     // > 0 within an annotation that is never evaluated
+	futureEnd         int32   // end of the last import from __future__ that is in place
 	futureAnnotations bool    // from __future__ import annotations
 
 	spare   []Symbol // symbols to hand out
@@ -175,7 +176,7 @@ func (r *resolver) bind(name string, at syntax.Span) *Symbol {
 	y := r.symbol(r.cur, name)
 	if w := &r.cur.walk; w.iterTarget {
 		if y.IsExplicitGlobal || y.IsNonlocal {
-			r.errorf(at, "comprehension inner loop cannot rebind assignment expression target '%s'", y.Name)
+			r.errorf(at, "comprehension inner loop cannot rebind assignment expression target '%s'", name)
 		}
 		y.IsIterVar = true
 	}

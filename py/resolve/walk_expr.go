@@ -202,7 +202,7 @@ func (r *resolver) annAssign(x *syntax.AnnAssign) {
 			if y.IsExplicitGlobal {
 				word = "global"
 			}
-			r.errorf(x.Span, "annotated name '%s' can't be %s", y.Name, word)
+			r.errorf(x.Span, "annotated name '%s' can't be %s", n.ID, word)
 		}
 		if x.Simple || x.Value != nil {
 			r.assign(n.ID, n.Span)

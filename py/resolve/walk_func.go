@@ -71,7 +71,7 @@ func (r *resolver) parameters(a *syntax.Arguments) {
 func (r *resolver) parameter(p *syntax.Arg) {
 	y := r.bind(p.Name, p.Span)
 	if y.IsParam {
-		r.errorf(p.Span, "duplicate argument '%s' in function definition", y.Name)
+		r.errorf(p.Span, "duplicate argument '%s' in function definition", p.Name)
 	}
 	y.IsParam = true
 }
@@ -160,7 +160,7 @@ var paramWhat = [...]string{
 func (r *resolver) typeParam(p *syntax.TypeParam) {
 	y := r.bind(p.Name, p.Span)
 	if y.IsTypeParam {
-		r.errorf(p.Span, "duplicate type parameter '%s'", y.Name)
+		r.errorf(p.Span, "duplicate type parameter '%s'", p.Name)
 	}
 	y.IsTypeParam, y.IsAssigned = true, true
 	if p.Bound != nil {
@@ -226,7 +226,6 @@ func (r *resolver) openAnnotations(node syntax.Node, qualName string) *Scope {
 	s.QualName = qualName
 	s.IsAnnotation = true
 	s.walk.what = "an annotation"
-	s.walk.whatWalrus = "within an annotation"
 	r.seeClass(s)
 	return s
 }

@@ -70,6 +70,9 @@ func (r *resolver) stmt(s syntax.Stmt) {
 			r.importName(a)
 		}
 	case *syntax.ImportFrom:
+		if x.Level == 0 && x.Module == "__future__" && x.Start >= r.futureEnd {
+			r.lateErrorf(x.Span, "%s", futureTooLate)
+		}
 		for _, a := range x.Names {
 			r.importName(a)
 		}
@@ -118,7 +121,7 @@ func (r *resolver) with(x *syntax.With) {
 	}
 	for _, it := range x.Items {
 		r.expr(it.Context)
-		r.push(blockOther, x.Span)
+		r.push(blockOther, it.Context.Range())
 		if it.Vars != nil {
 			r.store(it.Vars)
 		}
@@ -207,13 +210,13 @@ func (r *resolver) declare(name string, at syntax.Span, global bool) {
 	y := r.symbol(s, name)
 	switch {
 	case y.IsParam:
-		r.errorf(at, "name '%s' is parameter and %s", y.Name, word)
+		r.errorf(at, "name '%s' is parameter and %s", name, word)
 	case y.Uses > 0:
-		r.errorf(at, "name '%s' is used prior to %s declaration", y.Name, word)
+		r.errorf(at, "name '%s' is used prior to %s declaration", name, word)
 	case y.IsAnnotated:
-		r.errorf(at, "annotated name '%s' can't be %s", y.Name, word)
+		r.errorf(at, "annotated name '%s' can't be %s", name, word)
 	case y.IsAssigned:
-		r.errorf(at, "name '%s' is assigned to before %s declaration", y.Name, word)
+		r.errorf(at, "name '%s' is assigned to before %s declaration", name, word)
 	}
 	if global {
 		y.IsExplicitGlobal = true
@@ -242,31 +245,30 @@ var features = map[string]bool{
 	"barry_as_FLUFL": true, "generator_stop": true, "annotations": true,
 }
 
-// futureImports checks the imports from __future__, which must come first.
+const futureTooLate = "from __future__ imports must occur at the beginning of the file"
+
+// futureImports checks the imports from __future__ at the beginning of the
+// file; others are refused where they are.
 func (r *resolver) futureImports(body []syntax.Stmt) {
-	start := true // only a docstring and such imports so far
 	for i, s := range body {
 		im, ok := s.(*syntax.ImportFrom)
-		if ok && im.Module == "__future__" && im.Level == 0 {
-			if !start {
-				r.errorf(im.Span, "from __future__ imports must occur at the beginning of the file")
+		if !ok || im.Module != "__future__" || im.Level != 0 {
+			if i == 0 && isDocstring(s) {
+				continue
 			}
-			for _, a := range im.Names {
-				switch {
-				case a.Name == "annotations":
-					r.futureAnnotations = true
-				case a.Name == "braces":
-					r.errorf(a.Span, "not a chance")
-				case !features[a.Name]:
-					r.errorf(a.Span, "future feature %s is not defined", a.Name)
-				}
+			return
+		}
+		r.futureEnd = im.End
+		for _, a := range im.Names {
+			switch {
+			case a.Name == "annotations":
+				r.futureAnnotations = true
+			case a.Name == "braces":
+				r.errorf(a.Span, "not a chance")
+			case !features[a.Name]:
+				r.errorf(a.Span, "future feature %s is not defined", a.Name)
 			}
-			continue
 		}
-		if !start {
-			continue
-		}
-		start = i == 0 && isDocstring(s)
 	}
 }
 
