@@ -134,6 +134,11 @@ func (c *cursor) scalar(start int) (json.RawMessage, error) {
 
 // object calls f for each member of the next value, an object.
 func (c *cursor) object(f func(key string, value json.RawMessage) error) error {
+	return c.members(func(lit []byte, value json.RawMessage) error { return f(unquote(lit), value) })
+}
+
+// members is object with the keys as JSON string literals, which costs no allocation.
+func (c *cursor) members(f func(lit []byte, value json.RawMessage) error) error {
 	if c.peek() != '{' {
 		return errNotObject
 	}
@@ -150,7 +155,7 @@ func (c *cursor) object(f func(key string, value json.RawMessage) error) error {
 		if !c.skipString() {
 			return errJSON
 		}
-		key := unquote(c.data[start:c.pos])
+		lit := c.data[start:c.pos]
 		if c.peek() != ':' {
 			return errJSON
 		}
@@ -159,7 +164,7 @@ func (c *cursor) object(f func(key string, value json.RawMessage) error) error {
 		if err != nil {
 			return err
 		}
-		if err := f(key, value); err != nil {
+		if err := f(lit, value); err != nil {
 			return err
 		}
 		switch c.peek() {
@@ -202,6 +207,17 @@ func (c *cursor) array(f func(value json.RawMessage) error) error {
 			return errJSON
 		}
 	}
+}
+
+// isKey reports whether a JSON string literal is the string key.
+func isKey(lit []byte, key string) bool {
+	if len(lit) < 2 {
+		return false
+	}
+	if len(lit)-2 == len(key) && string(lit[1:len(lit)-1]) == key {
+		return bytes.IndexByte(lit, '\\') < 0
+	}
+	return bytes.IndexByte(lit, '\\') >= 0 && unquote(lit) == key
 }
 
 // unquote decodes a JSON string literal.

@@ -5,6 +5,7 @@ package tool
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -56,6 +57,7 @@ type Schema struct {
 	hasPatternProperties bool
 	never                bool // the schema false
 	pattern              func() *regexp.Regexp
+	params               []Param // of the root of a document only: what Params returns
 }
 
 // A Property is a declared member of an object.
@@ -110,6 +112,9 @@ func (s *Schema) Property(name string) (*Schema, bool) {
 // in document order. This is the order of positional arguments. Members of references and of allOf count;
 // those that only an alternative of anyOf or oneOf declares are optional. A nil schema has no parameters.
 func (s *Schema) Params() []Param {
+	if s != nil && s.params != nil {
+		return slices.Clone(s.params)
+	}
 	var c paramCollector
 	c.collect(s, true, 0)
 	for i := range c.params {

@@ -43,6 +43,7 @@ func ParseSchema(doc json.RawMessage) (*Schema, error) {
 	switch c := (&cursor{data: doc}).peek(); c {
 	case '{', 't', 'f':
 		s := p.parse(doc, 0)
+		s.params = s.Params()
 		return s, nil
 	case 'n':
 		return anySchema, nil

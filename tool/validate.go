@@ -36,7 +36,8 @@ func (p Problem) String() string {
 const (
 	maxProblems      = 10      // reported at once
 	maxValidateDepth = 64      // levels of the arguments and of the schema that are looked at
-	maxValidateSteps = 1 << 20 // comparisons; then the rest counts as valid, and the tool itself decides
+	maxValidateSteps = 200_000 // comparisons; then the rest counts as valid, and the tool itself decides
+	bytesPerStep     = 64      // scanning so many bytes costs as much as a comparison
 )
 
 // ValidateArgs checks the arguments object of a call against s, the tool's input schema; empty args are {}. It returns
@@ -75,7 +76,7 @@ func (s *Schema) Problems(args json.RawMessage) []Problem {
 		v.unknownParams(s, args)
 		v.reported = s.Resolve()
 	}
-	v.check(s, args, nil, 0)
+	v.check(s, args, 0)
 	return v.problems
 }
 
@@ -86,7 +87,7 @@ func (s *Schema) Validate(value json.RawMessage) error {
 		return &Error{Kind: KindBadArguments, Message: "the value is not valid JSON"}
 	}
 	v := validator{steps: maxValidateSteps}
-	v.check(s, value, nil, 0)
+	v.check(s, value, 0)
 	if len(v.problems) == 0 {
 		return nil
 	}
@@ -99,35 +100,43 @@ func (s *Schema) Validate(value json.RawMessage) error {
 
 type validator struct {
 	problems []Problem
+	path     []step // to the value that is being checked
 	steps    int
 	reported *Schema // its unknown members have been reported as unknown parameters
 	quiet    bool    // trying an alternative: only the first problem counts
 }
 
-// A path is a linked list from the value up to the root, so that valid arguments build no strings.
-type path struct {
-	parent *path
-	key    string
-	index  int // when key is empty
+// A step leads from a value to one of its members or items.
+type step struct {
+	key   []byte // the member's name as a JSON string literal; nil for an item
+	index int
 }
 
-func (p *path) String() string {
-	var parts []string
-	for ; p != nil; p = p.parent {
-		if p.key == "" {
-			parts = append(parts, "["+strconv.Itoa(p.index)+"]")
-		} else {
-			parts = append(parts, "."+CleanLine(p.key, 80))
+// at renders the path to the value that is being checked.
+func (v *validator) at() string {
+	var b strings.Builder
+	for _, s := range v.path {
+		switch {
+		case s.key == nil:
+			b.WriteString("[" + strconv.Itoa(s.index) + "]")
+		case b.Len() > 0:
+			b.WriteByte('.')
+			fallthrough
+		default:
+			b.WriteString(CleanLine(unquote(s.key), 80))
 		}
 	}
-	var b strings.Builder
-	for i := len(parts) - 1; i >= 0; i-- {
-		b.WriteString(parts[i])
-	}
-	return strings.TrimPrefix(b.String(), ".")
+	return b.String()
 }
 
-func (v *validator) fail(at *path, format string, args ...any) {
+// into checks a member or item.
+func (v *validator) into(sub *Schema, value json.RawMessage, s step, depth int) {
+	v.path = append(v.path, s)
+	v.check(sub, value, depth+1)
+	v.path = v.path[:len(v.path)-1]
+}
+
+func (v *validator) fail(format string, args ...any) {
 	if v.quiet {
 		if len(v.problems) == 0 {
 			v.problems = append(v.problems, Problem{})
@@ -135,7 +144,7 @@ func (v *validator) fail(at *path, format string, args ...any) {
 		return
 	}
 	if len(v.problems) < maxProblems {
-		v.problems = append(v.problems, Problem{Path: at.String(), Message: fmt.Sprintf(format, args...)})
+		v.problems = append(v.problems, Problem{Path: v.at(), Message: fmt.Sprintf(format, args...)})
 	}
 }
 
@@ -146,31 +155,34 @@ func (v *validator) full() bool {
 
 // unknownParams reports the arguments no parameter is declared for.
 func (v *validator) unknownParams(s *Schema, args json.RawMessage) {
-	params := s.Params()
+	params := s.params
+	if params == nil {
+		params = s.Params()
+	}
 	c := cursor{data: args}
-	_ = c.object(func(key string, _ json.RawMessage) error {
+	_ = c.members(func(lit []byte, _ json.RawMessage) error {
 		for i := range params {
-			if params[i].Name == key {
+			if isKey(lit, params[i].Name) {
 				return nil
 			}
 		}
-		v.unknownMember(nil, key, len(params), func(i int) string { return params[i].Name })
+		v.unknownMember(unquote(lit), len(params), func(i int) string { return params[i].Name })
 		return nil
 	})
 }
 
 // unknownMember reports a member that does not exist, with the nearest of the n names that do.
-func (v *validator) unknownMember(at *path, key string, n int, name func(int) string) {
+func (v *validator) unknownMember(key string, n int, name func(int) string) {
 	if v.quiet {
-		v.fail(at, "")
+		v.fail("")
 		return
 	}
 	what := "unknown parameter " + strconv.Quote(CleanLine(key, 80))
-	if at != nil {
+	if len(v.path) > 0 {
 		what = "unknown member " + strconv.Quote(CleanLine(key, 80))
 	}
 	if n == 0 {
-		v.fail(at, "%s: none are accepted", what)
+		v.fail("%s: none are accepted", what)
 		return
 	}
 	names := make([]string, n)
@@ -178,17 +190,17 @@ func (v *validator) unknownMember(at *path, key string, n int, name func(int) st
 		names[i] = name(i)
 	}
 	if near := spell.Nearest(key, names, 1); len(near) > 0 {
-		v.fail(at, "%s; did you mean %q?", what, near[0])
+		v.fail("%s; did you mean %q?", what, near[0])
 		return
 	}
 	if len(names) > 20 {
 		names = append(names[:20:20], "…")
 	}
-	v.fail(at, "%s; the names are %s", what, strings.Join(names, ", "))
+	v.fail("%s; the names are %s", what, strings.Join(names, ", "))
 }
 
 // check validates value against s.
-func (v *validator) check(s *Schema, value json.RawMessage, at *path, depth int) {
+func (v *validator) check(s *Schema, value json.RawMessage, depth int) {
 	if s == nil || depth > maxValidateDepth || v.full() {
 		return
 	}
@@ -197,51 +209,51 @@ func (v *validator) check(s *Schema, value json.RawMessage, at *path, depth int)
 		return
 	}
 	if s.never {
-		v.fail(at, "no value is allowed here")
+		v.fail("no value is allowed here")
 		return
 	}
 	if s.Ref != nil {
-		v.check(s.Ref, value, at, depth+1)
+		v.check(s.Ref, value, depth+1)
 	}
 	if len(s.Types) > 0 && !typeAllowed(s, value) {
-		v.fail(at, "expected %s, got %s", s.TypeName(), describe(value))
+		v.mismatch(s.TypeName, value)
 		return
 	}
 	if s.Const != nil && !sameJSON(s.Const, value, 0) {
-		v.fail(at, "expected %s, got %s", Clean(string(s.Const), 80), describe(value))
+		v.fail("expected %s, got %s", Clean(string(s.Const), 80), describe(value))
 		return
 	}
 	if len(s.Enum) > 0 && !v.inEnum(s, value) {
-		v.failEnum(s, value, at)
+		v.failEnum(s, value)
 		return
 	}
 	for _, sub := range s.AllOf {
-		v.check(sub, value, at, depth+1)
+		v.check(sub, value, depth+1)
 	}
 	if len(s.AnyOf) > 0 {
-		v.checkAny(s, value, at, depth)
+		v.checkAny(s, value, depth)
 	}
 	switch value[0] {
 	case '{':
-		v.checkObject(s, value, at, depth)
+		v.checkObject(s, value, depth)
 	case '[':
-		v.checkArray(s, value, at, depth)
+		v.checkArray(s, value, depth)
 	case '"':
-		v.checkString(s, value, at)
+		v.checkString(s, value)
 	case 't', 'f', 'n':
 	default:
-		v.checkNumber(s, value, at)
+		v.checkNumber(s, value)
 	}
 }
 
 // checkAny wants one of the alternatives to hold. The message is that of the only alternative whose type fits, if there is
 // one, else it names the types.
-func (v *validator) checkAny(s *Schema, value json.RawMessage, at *path, depth int) {
+func (v *validator) checkAny(s *Schema, value json.RawMessage, depth int) {
 	var fitting *Schema
 	n := 0
 	for _, alt := range s.AnyOf {
 		try := validator{steps: v.steps, quiet: true}
-		try.check(alt, value, at, depth+1)
+		try.check(alt, value, depth+1)
 		v.steps = try.steps
 		if len(try.problems) == 0 {
 			return
@@ -252,10 +264,19 @@ func (v *validator) checkAny(s *Schema, value json.RawMessage, at *path, depth i
 		}
 	}
 	if n == 1 {
-		v.check(fitting, value, at, depth+1)
+		v.check(fitting, value, depth+1)
 		return
 	}
-	v.fail(at, "expected %s, got %s", s.TypeName(), describe(value))
+	v.mismatch(s.TypeName, value)
+}
+
+// mismatch reports that value is not what was expected; in quiet mode without finding out what that is called.
+func (v *validator) mismatch(expected func() string, value json.RawMessage) {
+	if v.quiet {
+		v.fail("")
+		return
+	}
+	v.fail("expected %s, got %s", expected(), describe(value))
 }
 
 func (v *validator) inEnum(s *Schema, value json.RawMessage) bool {
@@ -267,9 +288,9 @@ func (v *validator) inEnum(s *Schema, value json.RawMessage) bool {
 	return false
 }
 
-func (v *validator) failEnum(s *Schema, value json.RawMessage, at *path) {
+func (v *validator) failEnum(s *Schema, value json.RawMessage) {
 	if v.quiet {
-		v.fail(at, "")
+		v.fail("")
 		return
 	}
 	var texts, names []string
@@ -289,60 +310,61 @@ func (v *validator) failEnum(s *Schema, value json.RawMessage, at *path) {
 			hint = fmt.Sprintf("; did you mean %q?", near[0])
 		}
 	}
-	v.fail(at, "expected one of %s, got %s%s", strings.Join(texts, ", "), describe(value), hint)
+	v.fail("expected one of %s, got %s%s", strings.Join(texts, ", "), describe(value), hint)
 }
 
-func (v *validator) checkObject(s *Schema, value json.RawMessage, at *path, depth int) {
+func (v *validator) checkObject(s *Schema, value json.RawMessage, depth int) {
 	if len(s.Properties) == 0 && len(s.Required) == 0 && s.Additional == nil && !s.Closed && s.MinProperties < 0 && s.MaxProperties < 0 {
 		return
 	}
+	v.steps -= len(value) / bytesPerStep
 	var present uint64 // bit i: Required[i] is there; more than 64 are looked up again
 	n := 0
 	c := cursor{data: value}
-	_ = c.object(func(key string, member json.RawMessage) error {
+	_ = c.members(func(lit []byte, member json.RawMessage) error {
 		n++
 		for i, r := range s.Required {
-			if i < 64 && r == key {
+			if i < 64 && isKey(lit, r) {
 				present |= 1 << i
 			}
 		}
 		for i := range s.Properties {
-			if v.steps--; s.Properties[i].Name == key {
-				v.check(s.Properties[i].Schema, member, &path{parent: at, key: key}, depth+1)
+			if v.steps--; isKey(lit, s.Properties[i].Name) {
+				v.into(s.Properties[i].Schema, member, step{key: lit}, depth)
 				return nil
 			}
 		}
 		switch {
 		case s.hasPatternProperties:
 		case s.Closed:
-			if (at != nil || s != v.reported) && len(s.AllOf) == 0 && len(s.AnyOf) == 0 {
-				v.unknownMember(at, key, len(s.Properties), func(i int) string { return s.Properties[i].Name })
+			if (len(v.path) > 0 || s != v.reported) && len(s.AllOf) == 0 && len(s.AnyOf) == 0 {
+				v.unknownMember(unquote(lit), len(s.Properties), func(i int) string { return s.Properties[i].Name })
 			}
 		case s.Additional != nil:
-			v.check(s.Additional, member, &path{parent: at, key: key}, depth+1)
+			v.into(s.Additional, member, step{key: lit}, depth)
 		}
 		return nil
 	})
 	for i, name := range s.Required {
 		if i < 64 && present&(1<<i) == 0 {
-			v.missing(s, name, at)
+			v.missing(s, name)
 		}
 	}
 	if s.MinProperties >= 0 && n < s.MinProperties {
-		v.fail(at, "expected at least %d members, got %d", s.MinProperties, n)
+		v.fail("expected at least %d members, got %d", s.MinProperties, n)
 	}
 	if s.MaxProperties >= 0 && n > s.MaxProperties {
-		v.fail(at, "expected at most %d members, got %d", s.MaxProperties, n)
+		v.fail("expected at most %d members, got %d", s.MaxProperties, n)
 	}
 }
 
-func (v *validator) missing(s *Schema, name string, at *path) {
+func (v *validator) missing(s *Schema, name string) {
 	if v.quiet {
-		v.fail(at, "")
+		v.fail("")
 		return
 	}
 	what := "missing required parameter "
-	if at != nil {
+	if len(v.path) > 0 {
 		what = "missing required member "
 	}
 	typ := ""
@@ -351,13 +373,14 @@ func (v *validator) missing(s *Schema, name string, at *path) {
 			typ = " (" + t + ")"
 		}
 	}
-	v.fail(at, "%s%q%s", what, CleanLine(name, 80), typ)
+	v.fail("%s%q%s", what, CleanLine(name, 80), typ)
 }
 
-func (v *validator) checkArray(s *Schema, value json.RawMessage, at *path, depth int) {
+func (v *validator) checkArray(s *Schema, value json.RawMessage, depth int) {
 	if s.Items == nil && len(s.Prefix) == 0 && s.MinItems < 0 && s.MaxItems < 0 {
 		return
 	}
+	v.steps -= len(value) / bytesPerStep
 	n := 0
 	c := cursor{data: value}
 	_ = c.array(func(item json.RawMessage) error {
@@ -366,39 +389,39 @@ func (v *validator) checkArray(s *Schema, value json.RawMessage, at *path, depth
 			sub = s.Prefix[n]
 		}
 		if sub != nil {
-			v.check(sub, item, &path{parent: at, index: n}, depth+1)
+			v.into(sub, item, step{index: n}, depth)
 		}
 		n++
 		return nil
 	})
 	if s.MinItems >= 0 && n < s.MinItems {
-		v.fail(at, "expected at least %d items, got %d", s.MinItems, n)
+		v.fail("expected at least %d items, got %d", s.MinItems, n)
 	}
 	if s.MaxItems >= 0 && n > s.MaxItems {
-		v.fail(at, "expected at most %d items, got %d", s.MaxItems, n)
+		v.fail("expected at most %d items, got %d", s.MaxItems, n)
 	}
 }
 
-func (v *validator) checkString(s *Schema, value json.RawMessage, at *path) {
+func (v *validator) checkString(s *Schema, value json.RawMessage) {
 	if s.MinLength < 0 && s.MaxLength < 0 && s.pattern == nil {
 		return
 	}
 	text := unquote(value)
 	n := utf8.RuneCountInString(text)
 	if s.MinLength >= 0 && n < s.MinLength {
-		v.fail(at, "expected at least %d characters, got %d", s.MinLength, n)
+		v.fail("expected at least %d characters, got %d", s.MinLength, n)
 	}
 	if s.MaxLength >= 0 && n > s.MaxLength {
-		v.fail(at, "expected at most %d characters, got %d", s.MaxLength, n)
+		v.fail("expected at most %d characters, got %d", s.MaxLength, n)
 	}
 	if s.pattern != nil {
 		if re := s.pattern(); re != nil && !re.MatchString(text) {
-			v.fail(at, "%s does not match the pattern %s", describe(value), CleanLine(s.Pattern, 200))
+			v.fail("%s does not match the pattern %s", describe(value), CleanLine(s.Pattern, 200))
 		}
 	}
 }
 
-func (v *validator) checkNumber(s *Schema, value json.RawMessage, at *path) {
+func (v *validator) checkNumber(s *Schema, value json.RawMessage) {
 	if s.Minimum == "" && s.Maximum == "" && s.ExclusiveMinimum == "" && s.ExclusiveMaximum == "" && s.MultipleOf == "" {
 		return
 	}
@@ -417,7 +440,7 @@ func (v *validator) checkNumber(s *Schema, value json.RawMessage, at *path) {
 			continue
 		}
 		if c, ok := compareNumbers(string(value), string(b.bound)); ok && !b.ok(c) {
-			v.fail(at, "expected %s %s, got %s", b.text, b.bound, Clean(string(value), 80))
+			v.fail("expected %s %s, got %s", b.text, b.bound, Clean(string(value), 80))
 		}
 	}
 	if s.MultipleOf != "" {
@@ -425,7 +448,7 @@ func (v *validator) checkNumber(s *Schema, value json.RawMessage, at *path) {
 		m, err2 := strconv.ParseFloat(string(s.MultipleOf), 64)
 		if err1 == nil && err2 == nil && m > 0 {
 			if q := x / m; math.Abs(q) < 1<<52 && math.Abs(q-math.Round(q)) > 1e-9 {
-				v.fail(at, "expected a multiple of %s, got %s", s.MultipleOf, Clean(string(value), 80))
+				v.fail("expected a multiple of %s, got %s", s.MultipleOf, Clean(string(value), 80))
 			}
 		}
 	}
