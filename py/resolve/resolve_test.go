@@ -109,8 +109,13 @@ func dump(b *strings.Builder, s *Scope, depth int) {
 // comprehensions that share its frame.
 func merge(s *Scope, symbols map[string]*Symbol, children *[]*Scope) {
 	for n, y := range s.Symbols {
-		if symbols[n] == nil {
+		switch have := symbols[n]; {
+		case have == nil:
 			symbols[n] = y
+		case have.Kind == Local && y.Kind == Cell && s.Frame.Kind != Class: // one cell for both in CPython
+			merged := *have
+			merged.Kind = Cell
+			symbols[n] = &merged
 		}
 	}
 	for _, c := range s.Children {

@@ -14,7 +14,7 @@ func (r *resolver) functionDef(x *syntax.FunctionDef) {
 	if x.TypeParams != nil {
 		around = r.enterTypeParams(x, x.Name, x.TypeParams, qualName)
 	}
-	r.signatureAnnotations(x, qualName)
+	r.signatureAnnotations(x)
 
 	s := r.open(Function, x, x.Name)
 	s.QualName = qualName
@@ -221,9 +221,9 @@ func (r *resolver) setScope(m *map[syntax.Node]*Scope, node syntax.Node, s *Scop
 }
 
 // openAnnotations makes the scope of an __annotate__ function.
-func (r *resolver) openAnnotations(node syntax.Node, qualName string) *Scope {
+func (r *resolver) openAnnotations(node syntax.Node) *Scope {
 	s := r.open(Function, node, "__annotate__")
-	s.QualName = qualName
+	s.QualName = r.qualify(s.Name, false)
 	s.IsAnnotation = true
 	s.walk.what = "an annotation"
 	r.seeClass(s)
@@ -231,7 +231,7 @@ func (r *resolver) openAnnotations(node syntax.Node, qualName string) *Scope {
 }
 
 // signatureAnnotations walks the annotations of a function.
-func (r *resolver) signatureAnnotations(x *syntax.FunctionDef, qualName string) {
+func (r *resolver) signatureAnnotations(x *syntax.FunctionDef) {
 	a := x.Args
 	any := x.Returns != nil || a.VarArg != nil && a.VarArg.Annotation != nil || a.KwArg != nil && a.KwArg.Annotation != nil
 	lists := [...][]*syntax.Arg{a.PosOnly, a.Args, a.KwOnly}
@@ -243,7 +243,7 @@ func (r *resolver) signatureAnnotations(x *syntax.FunctionDef, qualName string) 
 	if !any {
 		return
 	}
-	s := r.openAnnotations(x, qualName+".__annotate__")
+	s := r.openAnnotations(x)
 	var outer []block
 	if r.futureAnnotations {
 		outer = r.reenter(s) // the text is kept, nothing is evaluated
@@ -279,7 +279,7 @@ func (r *resolver) signatureAnnotations(x *syntax.FunctionDef, qualName string) 
 func (r *resolver) variableAnnotation(e syntax.Expr, kept bool) {
 	p := r.cur
 	if r.futureAnnotations || !kept || isFunctionLike(p) {
-		s := r.openAnnotations(p.Node, "__annotate__")
+		s := r.openAnnotations(p.Node)
 		outer := r.reenter(s)
 		r.unevaluated++
 		r.expr(e)
@@ -290,11 +290,7 @@ func (r *resolver) variableAnnotation(e syntax.Expr, kept bool) {
 	s := p.walk.annotations
 	var outer []block
 	if s == nil {
-		qualName := "__annotate__"
-		if p.Kind == Class {
-			qualName = p.QualName + ".__annotate__"
-		}
-		s = r.openAnnotations(p.Node, qualName)
+		s = r.openAnnotations(p.Node)
 		p.walk.annotations = s
 		r.setScope(&r.info.AnnotationScopes, p.Node, s)
 		outer = r.enter(s)

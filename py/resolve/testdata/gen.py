@@ -1,10 +1,11 @@
-"""Writes errors.golden and scopes.golden from errors.txt and scopes.txt.
+"""Writes the golden files from errors.txt and scopes.txt.
 
 Run with CPython 3.14 in this folder. The sources in the .txt files are
 separated by lines of "###". Each golden line is tab-separated quoted fields:
   errors.golden  source, exception, message, line, column, end line, end column
                  (columns as in SyntaxError.offset; "ok" if the source compiles)
   scopes.golden  source, description of its symbol tables
+  frames.golden  source, description of its code objects
 """
 
 import ast
@@ -65,5 +66,28 @@ def scopes(source):
     return [source, "\n".join(lines)]
 
 
+def frames(source):
+    """The frames of a source, one a line: qualified name, kind, free and cell variables.
+
+    CPython makes a __classdict__ cell in every class with a function, annotated or not: it is left out.
+    """
+    lines = set()
+
+    def visit(code):
+        hidden = {"__conditional_annotations__"}
+        flags = code.co_flags
+        kind = "async generator" if flags & 0x200 else "coroutine" if flags & 0x80 else "generator" if flags & 0x20 else "plain"
+        free = " ".join(sorted(set(code.co_freevars) - hidden))
+        cell = " ".join(sorted(set(code.co_cellvars) - hidden - {"__classdict__"}))
+        lines.add(f"{code.co_qualname} {kind} free=[{free}] cell=[{cell}]")
+        for c in code.co_consts:
+            if isinstance(c, type(code)):
+                visit(c)
+
+    visit(compile(source, "t.py", "exec"))
+    return [source, "\n".join(sorted(lines))]
+
+
 write("errors.golden", map(error, chunks("errors.txt")))
 write("scopes.golden", map(scopes, chunks("scopes.txt")))
+write("frames.golden", map(frames, chunks("scopes.txt")))
