@@ -68,6 +68,7 @@ type Code struct {
 	NumKwOnly      int
 	ParamNames     []string // NumPos + NumKwOnly + *args + **kwargs
 	LocalNames     []string // names of registers 0..len-1; "" for hidden ones
+	FarNames       []string // names of variables beyond the registers
 	NumRegs        int      // <= 250
 	ClearFrom      int      // registers [ClearFrom, ClearTo) are unbound at entry
 	ClearTo        int

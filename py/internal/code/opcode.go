@@ -27,29 +27,31 @@ const (
 
 	// ---- registers, constants, variables ----
 
-	Move         // A B     R[A] = R[B]
-	LoadConst    // A D     R[A] = K[D]
-	LoadInt      // A D     R[A] = int(D)
-	CheckBound   // A D     raise UnboundLocalError naming K[D] if R[A] is unbound
-	DeleteFast   // A       R[A] = unbound
-	MakeCell     // A       R[A] = cell holding R[A], which may be unbound
-	NewCell      // A       R[A] = empty cell
-	LoadCell     // A B D   R[A] = content of cell R[B]; NameError naming K[D] if empty
-	StoreCell    // A B     content of cell R[A] = R[B]
-	DeleteCell   // A D     empty cell R[A]; error naming K[D] if empty
-	LoadFree     // A D     R[A] = content of captured cell D
-	StoreFree    // A D     content of captured cell D = R[A]
-	DeleteFree   // D       empty captured cell D
-	LoadFreeRef  // A D     R[A] = captured cell D itself
-	LoadFar      // A B D   R[A] = far variable D of the list in R[B]; C: name in K[C] or 0
-	StoreFar     // A B D   far variable D of the list in R[B] = R[A]
-	MakeFar      // A D     R[A] = list of D unbound variables
-	LoadGlobal   // A D     R[A] = G[D], else builtin of that name, else NameError
-	StoreGlobal  // A D     G[D] = R[A]
-	DeleteGlobal // D      unbind G[D]
-	LoadName     // A B D   if mapping R[B] has K[D]: R[A] = it, skip the next instruction
-	StoreName    // A B D   mapping R[B] [K[D]] = R[A]
-	DeleteName   // B D     del mapping R[B] [K[D]]
+	Move             // A B     R[A] = R[B]
+	LoadConst        // A D     R[A] = K[D]
+	LoadInt          // A D     R[A] = int(D)
+	CheckBound       // A D raise UnboundLocalError naming K[D] (NameError in a module) if R[A] is unbound
+	DeleteFast       // A D R[A] = unbound; D = 1: an error if it is unbound already, named by LocalNames
+	MakeCell         // A       R[A] = cell holding R[A], which may be unbound
+	NewCell          // A       R[A] = empty cell
+	LoadCell         // A B D   R[A] = content of cell R[B]; NameError naming K[D] if empty
+	StoreCell        // A B     content of cell R[A] = R[B]
+	DeleteCell       // A B D empty cell R[A]; unless B = 1, an error naming K[D] if it is empty
+	LoadFree         // A D     R[A] = content of captured cell D
+	StoreFree        // A D     content of captured cell D = R[A]
+	DeleteFree       // B D empty captured cell D; B as DeleteCell
+	LoadFreeRef      // A D     R[A] = captured cell D itself
+	LoadFar          // A B D R[A] = far variable D of the list in R[B]; UnboundLocalError naming FarNames[D]
+	StoreFar         // A B D   far variable D of the list in R[B] = R[A]
+	DeleteFar        // A B D unbind far variable D of the list in R[A]; B as DeleteCell
+	MakeFar          // A D R[A] = list of D unbound variables
+	LoadGlobal       // A D R[A] = G[D], else builtin of that name, else NameError
+	LoadGlobalOrNone // A D R[A] = G[D], which may be unbound
+	StoreGlobal      // A D     G[D] = R[A]
+	DeleteGlobal     // B D unbind G[D]; B as DeleteCell
+	LoadName         // A B D   if mapping R[B] has K[D]: R[A] = it, skip the next instruction
+	StoreName        // A B D   mapping R[B] [K[D]] = R[A]
+	DeleteName       // B C D del mapping R[B] [K[D]]; C = 1: may be missing
 
 	// ---- arithmetic: A B C, R[A] = R[B] op R[C]; D = 1 for the in-place form ----
 
@@ -119,10 +121,9 @@ const (
 	CallConst    // A B C D  callee is K[D]; no keywords
 	CallMethod   // A B C D  receiver in R[A+1], B arguments in R[A+2..]; D = site (may carry keyword names)
 	CallEx       // A C      R[A+1] = positional list or tuple, R[A+2] = dict or None
-	Return       // A
+	Return       // A B B = 1: return statement of a program
 	ReturnNone   //
 	MakeFunction // A B D    R[A] = function of child D; B&1: R[A] holds the defaults tuple, B&2: R[A+1] the kw-default dict, B&4: R[A+2] the annotate function
-	BuildClass   // A B C D  window: body function, name, bases...; as Call with D keyword names
 
 	// ---- attributes and items ----
 
@@ -162,18 +163,19 @@ const (
 
 	// ---- exceptions and context managers ----
 
-	Raise         // A B C   C = 0: re-raise the current exception, 1: raise R[A], 2: raise R[A] from R[B]
-	Reraise       // A       raise R[A] again, adding nothing to its traceback
-	PushExc       // A       handler entry: R[A] = exception; R[A+1] = what was being handled
-	PopExc        // A       handler exit: what is being handled = R[A+1]
-	MatchExc      // A B D   jump D unless R[A] is an instance of R[B]
-	WithEnter     // A B     R[A] = exit method of R[B], R[A+1] = its receiver marker, R[A+2] = R[B].__enter__()
-	WithExit      // A B     R[B] = exit(None, None, None)
-	WithExcept    // A B C   R[C] = exit(type, R[B], traceback)
-	AWithEnter    // A B     R[A] = aexit method of R[B], R[A+2] = awaitable of __aenter__
-	AWithExit     // A B     R[B] = awaitable of aexit(None, None, None)
-	AWithExcept   // A B C   R[C] = awaitable of aexit(type, R[B], traceback)
-	LoadAssertion // A B C  raise AssertionError; C = 1: with message R[A]
+	Raise          // A B C   C = 0: re-raise the current exception, 1: raise R[A], 2: raise R[A] from R[B]
+	Reraise        // A       raise R[A] again, adding nothing to its traceback
+	PushExc        // A       handler entry: R[A] = exception; R[A+1] = what was being handled
+	PopExc         // A handler exit: what is being handled = R[A+1]
+	SaveExc        // A R[A+1] = what is being handled, for a later PopExc
+	SetExc         // A SaveExc, then R[A] is what is being handled
+	UnwindExc      // A handler entry: what is being handled = R[A+1]; go on raising
+	MatchExc       // A B D   jump D unless R[A] is an instance of R[B]
+	WithEnter      // A B R[A] = exit method of R[B], bound; R[A+1] = R[B].__enter__()
+	WithExit       // A B R[B] = R[A](None, None, None)
+	WithExcept     // A B C R[C] = R[A](type, R[B], traceback)
+	AWithEnter     // A B as WithEnter with __aexit__ and __aenter__: R[A+1] is to be awaited
+	RaiseAssertion // A C  raise AssertionError; C = 1: with message R[A]
 
 	// ---- generators and coroutines ----
 
@@ -183,7 +185,7 @@ const (
 	GetAwaitable // A B C   R[A] = awaitable of R[B]; C = 0 await, 1 __aenter__, 2 __aexit__, 3 __anext__
 	Send         // A       run the awaitable in R[A] to its end; R[A] = its result
 	AYield       // A B     as Yield in an async generator
-	EndAsyncFor  // A D     if R[A] is StopAsyncIteration clear it and go on, else re-raise
+	EndAsyncFor  // handler entry: on StopAsyncIteration go on, else go on raising
 
 	// ---- modules and the rest ----
 
@@ -191,7 +193,7 @@ const (
 	ImportFrom   // A B D   R[A] = name K[D] of module R[B]
 	ImportStar   // B       bind the public names of module R[B] as module variables
 	Intrinsic    // A B C D R[A] = intrinsic D of R[B..B+C-1]
-	ExprResult   // A       the value of the program's last expression statement
+	ExprResult   // A B result of a program that does not return: B = 0 value R[A] of its last statement, 1 variable "result" in R[A], which may be unbound
 	NotSupported // D       raise NotImplementedError with text K[D]
 
 	NumOpcodes

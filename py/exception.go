@@ -1,0 +1,111 @@
+package py
+
+// This file defines exception objects and how Go code raises them.
+
+import (
+	"fmt"
+
+	"toolweaver/py/syntax"
+)
+
+// Exception is a Python exception object. Functions of this package that can
+// raise return one, nil meaning success. A limit that was reached is an
+// Exception too, with Limit set; no handler of the program sees it.
+type Exception struct {
+	header
+	cls      *Type
+	args     []Value
+	attrs    *Dict // attributes set by the program, and those of special classes
+	cause    Value // __cause__; absent or None: none
+	context  Value // __context__
+	suppress bool  // __suppress_context__
+	reraise  bool  // being re-raised: the frame adds no traceback entry
+	tb       []tbEntry
+	Limit    *LimitError // not nil: uncatchable
+}
+
+// tbEntry is one level of a traceback, innermost first.
+type tbEntry struct {
+	proto *proto
+	pc    int32
+}
+
+// span returns the source range of the entry.
+func (e tbEntry) span() syntax.Span {
+	if int(e.pc) < len(e.proto.Spans) {
+		return e.proto.Spans[e.pc]
+	}
+	return syntax.Span{}
+}
+
+// newExc makes an exception of class cls.
+func newExc(cls *Type, args ...Value) *Exception {
+	return &Exception{header: header{kind: KindException}, cls: cls, args: args}
+}
+
+// Errorf returns an exception of class cls whose message is formatted as by
+// fmt.Sprintf.
+func Errorf(cls *Type, format string, args ...any) *Exception {
+	s := format
+	if len(args) > 0 {
+		s = fmt.Sprintf(format, args...)
+	}
+	return newExc(cls, makeStr(s))
+}
+
+// NewException returns an exception of class cls with the given arguments.
+func NewException(cls *Type, args ...Value) *Exception { return newExc(cls, args...) }
+
+// Type returns the class of e.
+func (e *Exception) Type() *Type { return e.cls }
+
+// Args returns e.args.
+func (e *Exception) Args() []Value { return e.args }
+
+// Value returns e as a Value.
+func (e *Exception) Value() Value { return ptr(e) }
+
+// Is reports whether e is an instance of cls.
+func (e *Exception) Is(cls *Type) bool { return e.cls.isSubtype(cls) }
+
+// Attr returns an attribute kept by a special class, or the absent Value.
+func (e *Exception) Attr(name string) Value {
+	if e.attrs == nil {
+		return Value{}
+	}
+	return e.attrs.getStr(staticStr(name).str())
+}
+
+// SetAttr sets an attribute of e.
+func (e *Exception) SetAttr(name string, v Value) *Exception {
+	if e.attrs == nil {
+		e.attrs = makeDict()
+	}
+	e.attrs.setStr(staticStr(name), v)
+	return e
+}
+
+// The constructors of the commonest errors.
+
+func typeErrorf(format string, args ...any) *Exception  { return Errorf(TypeError, format, args...) }
+func valueErrorf(format string, args ...any) *Exception { return Errorf(ValueError, format, args...) }
+
+func stopIteration(v Value) *Exception {
+	if v.p == nil || v.IsNone() {
+		return newExc(StopIteration)
+	}
+	return newExc(StopIteration, v)
+}
+
+// nameError returns a NameError with its name attribute, from which the
+// traceback derives a suggestion.
+func nameError(cls *Type, name, format string, args ...any) *Exception {
+	return Errorf(cls, format, args...).SetAttr("name", makeStr(name))
+}
+
+// attrError returns the AttributeError for a missing attribute of obj.
+func attrError(obj Value, name, format string, args ...any) *Exception {
+	e := Errorf(AttributeError, format, args...)
+	e.SetAttr("name", makeStr(name))
+	return e.SetAttr("obj", obj)
+}

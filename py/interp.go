@@ -1,0 +1,111 @@
+package py
+
+// This file defines the interpreter: its state, and how a host starts and
+// resumes it.
+
+import (
+	"io"
+	"time"
+)
+
+// module is the environment code runs in: the variables of one source file.
+type module struct {
+	prog    *Program
+	globals []Value
+	ics     []siteCache
+	mod     *Module // the module object, nil for the program itself
+	result  Value   // value of the last expression statement of a program
+}
+
+// Module is a module object.
+type Module struct {
+	header
+	name string
+	dict *Dict
+	env  *module // for modules written in Python
+}
+
+// Interp runs one program. It belongs to one goroutine at a time; only
+// Interrupt may be called from others.
+type Interp struct {
+	meter
+	stack   []Value // registers of all frames; len(stack) >= base+256 of the top frame
+	frames  []frame
+	fp      int // index of the running frame, -1 if none
+	entries int // nested run loops
+
+	roots   []Value // what native code holds, for the memory count
+	names   map[string]Value
+	ids     map[idKey]int64
+	nextID  int64
+	idHold  []Value
+	epoch   uint32
+	modules map[string]*Module
+	main    *module
+	opts    Options
+	loop    *eventLoop
+	stdout  io.Writer
+	handled Value // exception being handled by a caller below the run loop
+
+	callStack []Value // scratch for argument windows of nested calls
+	reprDepth int
+	reprSeen  []Value
+}
+
+// Options configure an interpreter. The zero value gives defaults: no output,
+// no clock, a fixed seed.
+type Options struct {
+	Limits Limits
+	// Stdout and Stderr receive what the program prints. Nil discards it.
+	Stdout, Stderr io.Writer
+	// Globals are names in scope of the program before it starts: tools and
+	// inputs. Compile must have been told of them (CompileOptions.Predeclared).
+	Globals map[string]Value
+	// Modules finds a module that is not in Builtin modules, such as "tools".
+	// It returns nil if there is none of that name.
+	Modules func(in *Interp, name string) (*Module, *Exception)
+	// Library holds the standard library; see package lib/all.
+	Library map[string]*ModuleDef
+	// Now returns the wall clock, Monotonic a clock for durations. They are
+	// called when the program asks for the time; a host that records
+	// executions records what it returned. Nil: the clock stands still at the
+	// Unix epoch.
+	Now       func() time.Time
+	Monotonic func() time.Duration
+	// Deadline, on the clock PollClock, stops the program; 0 means none.
+	Deadline  time.Duration
+	PollClock func() time.Duration
+	// Seed seeds the random module.
+	Seed uint64
+	// Args is sys.argv beyond the program's name.
+	Args []string
+}
+
+type idKey struct {
+	p uintptr
+	n uint64
+}
+
+// pushRoot makes v count as live while native code holds it; every push is
+// undone by popRoot.
+func (in *Interp) pushRoot(v Value) { in.roots = append(in.roots, v) }
+func (in *Interp) popRoot()         { in.roots = in.roots[:len(in.roots)-1] }
+func (in *Interp) popRoots(n int)   { in.roots = in.roots[:len(in.roots)-n] }
+
+// ID returns id(v): a number given in the order of asking, so that it is the
+// same in every replay.
+func (in *Interp) ID(v Value) int64 {
+	if in.ids == nil {
+		in.ids = map[idKey]int64{}
+	}
+	k := idKey{uintptr(v.p), v.n}
+	if id, ok := in.ids[k]; ok {
+		return id
+	}
+	in.nextID++
+	id := 0x7F0000000000/16 + in.nextID
+	in.ids[k] = id
+	in.idHold = append(in.idHold, v) // keeps the address from being reused
+	in.charge(96)
+	return id
+}

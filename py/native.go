@@ -1,0 +1,256 @@
+package py
+
+// This file defines native functions, their signatures and the one binder of
+// arguments.
+
+import (
+	"strings"
+)
+
+// Kwargs are the keyword arguments of a call; nil means none.
+type Kwargs struct {
+	Names []Value // strs
+	Vals  []Value
+}
+
+// Len returns the number of keyword arguments; k may be nil.
+func (k *Kwargs) Len() int {
+	if k == nil {
+		return 0
+	}
+	return len(k.Names)
+}
+
+// Get returns the argument of that name, or the absent Value.
+func (k *Kwargs) Get(name string) Value {
+	if k != nil {
+		for i, n := range k.Names {
+			if n.str().s == name {
+				return k.Vals[i]
+			}
+		}
+	}
+	return Value{}
+}
+
+// NativeFunc is the Go code of a built-in. With a signature, args has one
+// element for each parameter, absent where the argument was not given and has
+// no default in Go code, and kw is nil. Without, args and kw are what the
+// caller wrote. args must not be kept or changed: it is part of the register
+// stack. For methods args[0] is the receiver.
+type NativeFunc func(in *Interp, args []Value, kw *Kwargs) (Value, *Exception)
+
+// Builtin is a native function or method. It is immutable and shared.
+type Builtin struct {
+	header
+	name  string
+	owner *Type // for methods
+	sig   *Signature
+	fn    NativeFunc
+	doc   string
+	self  Value  // for functions of a module bound to nothing: absent
+	mod   string // module for repr and pickling names
+}
+
+// Signature lists the parameters of a native function.
+type Signature struct {
+	Text      string // as written: "iterable, /, *, key=None"
+	Params    []Param
+	min, max  int // positional arguments; names beyond max are keyword-only
+	nposonly  int
+	hasMethod bool // Params[0] is the receiver
+}
+
+// Param is one parameter of a native function. Default is shown to the
+// program as text; an argument that is not given is absent.
+type Param struct {
+	Name     string
+	Default  string
+	Optional bool
+}
+
+// Def is a row of a table of native functions: name, signature, code. A
+// signature of "..." takes any arguments.
+type Def struct {
+	Name string
+	Sig  string
+	Fn   NativeFunc
+	Doc  string
+}
+
+// parseSignature parses "a, b=None, /, c=0, *, d". Every method table passes
+// method = true: the receiver is added as the first parameter.
+func parseSignature(text string, method bool) *Signature {
+	if text == "..." {
+		return nil
+	}
+	s := &Signature{Text: text, hasMethod: method}
+	if method {
+		s.Params = append(s.Params, Param{Name: "self"})
+		s.nposonly, s.min, s.max = 1, 1, 1
+	}
+	kwonly := false
+	for _, f := range strings.Split(text, ",") {
+		f = strings.TrimSpace(f)
+		switch f {
+		case "":
+			continue
+		case "/":
+			s.nposonly = len(s.Params)
+			continue
+		case "*":
+			kwonly = true
+			continue
+		}
+		name, def, opt := strings.Cut(f, "=")
+		s.Params = append(s.Params, Param{Name: name, Default: def, Optional: opt})
+		if !kwonly {
+			s.max = len(s.Params)
+			if !opt {
+				s.min = s.max
+			}
+		}
+	}
+	return s
+}
+
+// NewBuiltin makes a native function.
+func NewBuiltin(mod string, d Def) *Builtin {
+	return &Builtin{header: header{kind: KindBuiltin, flags: flagStatic}, name: d.Name, sig: parseSignature(d.Sig, false), fn: d.Fn, doc: d.Doc, mod: mod}
+}
+
+func newMethodDef(t *Type, d Def) *Builtin {
+	return &Builtin{header: header{kind: KindBuiltin, flags: flagStatic}, name: d.Name, owner: t, sig: parseSignature(d.Sig, true), fn: d.Fn, doc: d.Doc}
+}
+
+// Value returns b as a Value.
+func (b *Builtin) Value() Value { return ptr(b) }
+
+// display is how error messages name b: "list.append" or "len".
+func (b *Builtin) display() string {
+	if b.owner != nil {
+		return b.owner.name + "." + b.name
+	}
+	return b.name
+}
+
+// call calls b. args may be a window of the register stack with room for the
+// parameters beyond len(args), which bind uses.
+func (b *Builtin) call(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	s := b.sig
+	if s == nil {
+		return b.fn(in, args, kw)
+	}
+	if kw == nil && len(args) == len(s.Params) && s.max == len(s.Params) {
+		return b.fn(in, args, nil)
+	}
+	bound, exc := b.bind(args, kw)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return b.fn(in, bound, nil)
+}
+
+// bind arranges arguments by parameter.
+func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
+	s := b.sig
+	n := len(s.Params)
+	if len(args) > s.max || len(args) < s.min && kw.Len() == 0 {
+		return nil, b.countError(len(args), kw)
+	}
+	var out []Value
+	if cap(args) >= n {
+		out = args[:n]
+	} else {
+		out = make([]Value, n)
+		copy(out, args)
+	}
+	clear(out[len(args):])
+	for i := 0; i < kw.Len(); i++ {
+		name := kw.Names[i].str().s
+		j := s.nposonly
+		for j < n && s.Params[j].Name != name {
+			j++
+		}
+		if j == n {
+			for _, p := range s.Params[:s.nposonly] {
+				if p.Name == name && !(s.hasMethod && p.Name == "self") {
+					if s.nposonly == n {
+						return nil, typeErrorf("%s() takes no keyword arguments", b.display())
+					}
+					return nil, typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.name, name)
+				}
+			}
+			if s.nposonly == n {
+				return nil, typeErrorf("%s() takes no keyword arguments", b.display())
+			}
+			return nil, typeErrorf("%s() got an unexpected keyword argument '%s'", b.name, name)
+		}
+		if out[j].p != nil {
+			if j < len(args) {
+				return nil, typeErrorf("argument for %s() given by name ('%s') and position (%d)", b.name, name, j+1-b.selfCount())
+			}
+			return nil, typeErrorf("%s() got multiple values for argument '%s'", b.name, name)
+		}
+		out[j] = kw.Vals[i]
+	}
+	for j := range s.Params {
+		if out[j].p == nil && !s.Params[j].Optional {
+			if kw.Len() == 0 && s.nposonly == n {
+				return nil, b.countError(len(args), kw)
+			}
+			if j >= s.max {
+				return nil, typeErrorf("%s() missing required keyword-only argument: '%s'", b.name, s.Params[j].Name)
+			}
+			return nil, typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[j].Name, j+1-b.selfCount())
+		}
+	}
+	return out, nil
+}
+
+func (b *Builtin) selfCount() int {
+	if b.sig.hasMethod {
+		return 1
+	}
+	return 0
+}
+
+// countError is the TypeError for a wrong number of positional arguments, in
+// the words CPython uses for C functions of the same shape.
+func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
+	s := b.sig
+	self := b.selfCount()
+	lo, hi, got := s.min-self, s.max-self, got-self
+	if got < 0 {
+		return typeErrorf("unbound method %s() needs an argument", b.display())
+	}
+	plural := func(n int) string {
+		if n == 1 {
+			return ""
+		}
+		return "s"
+	}
+	onlyPos := s.nposonly >= s.max && s.max == len(s.Params)
+	switch {
+	case onlyPos && hi == 0:
+		return typeErrorf("%s() takes no arguments (%d given)", b.display(), got)
+	case onlyPos && lo == hi && hi == 1:
+		return typeErrorf("%s() takes exactly one argument (%d given)", b.display(), got)
+	case onlyPos && lo == hi:
+		return typeErrorf("%s expected %d arguments, got %d", b.name, hi, got)
+	case onlyPos && got < lo:
+		return typeErrorf("%s expected at least %d argument%s, got %d", b.name, lo, plural(lo), got)
+	case onlyPos:
+		return typeErrorf("%s expected at most %d argument%s, got %d", b.name, hi, plural(hi), got)
+	case got < lo:
+		if kw.Len() == 0 {
+			return typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[got+self].Name, got+1)
+		}
+		return typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[got+self].Name, got+1)
+	case hi == 0:
+		return typeErrorf("%s() takes no positional arguments", b.name)
+	case lo == hi:
+		return typeErrorf("%s() takes exactly %d positional argument%s (%d given)", b.name, hi, plural(hi), got)
+	}
+	return typeErrorf("%s() takes at most %d argument%s (%d given)", b.name, len(s.Params)-self, plural(len(s.Params)-self), got+kw.Len())
+}

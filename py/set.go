@@ -1,0 +1,261 @@
+package py
+
+// This file defines the table behind set and frozenset. Growth and probing
+// are those of CPython's setobject.c, so that sets of numbers iterate in the
+// order programs know from there.
+
+type setEnt struct {
+	k Value // absent and hash 0: free; absent and hash -1: deleted
+	h int64
+}
+
+// Set is a set or frozenset, told by its kind.
+//
+// Invariant: len(table) is a power of two, at least 8; used <= fill < len(table).
+type Set struct {
+	header
+	fill, used int
+	table      []setEnt
+	fhash      int64 // hash of a frozenset once computed
+	hasHash    bool
+	ver        uint32
+}
+
+const (
+	setMinSize   = 8
+	linearProbes = 9
+	perturbShift = 5
+)
+
+func (in *Interp) newSet() *Set {
+	in.charge(sizeDict + setMinSize*24)
+	return &Set{header: header{kind: KindSet}}
+}
+
+func (in *Interp) newFrozenSet() *Set {
+	s := in.newSet()
+	s.kind = KindFrozenSet
+	return s
+}
+
+// Len returns the number of elements.
+func (s *Set) Len() int { return s.used }
+
+// find returns the slot of k, or -1.
+func (in *Interp) setFind(s *Set, k Value, h int64) (int, *Exception) {
+	if s.used == 0 {
+		return -1, nil
+	}
+restart:
+	mask := uint64(len(s.table) - 1)
+	perturb := uint64(h)
+	i := uint64(h) & mask
+	for n := 0; ; n++ {
+		probes := uint64(0)
+		if i+linearProbes <= mask {
+			probes = linearProbes
+		}
+		for j := i; j <= i+probes; j++ {
+			e := &s.table[j]
+			if e.k.p == nil {
+				if e.h == 0 {
+					return -1, nil
+				}
+				continue
+			}
+			if e.h == h {
+				same, sure := sameKey(e.k, k)
+				if same {
+					return int(j), nil
+				}
+				if !sure {
+					ver := s.ver
+					eq, exc := in.keyEq(e.k, k)
+					if exc != nil {
+						return -1, exc
+					}
+					if s.ver != ver {
+						goto restart
+					}
+					if eq {
+						return int(j), nil
+					}
+				}
+			}
+		}
+		if n&7 == 7 {
+			if exc := in.Charge(8); exc != nil {
+				return -1, exc
+			}
+		}
+		perturb >>= perturbShift
+		i = (i*5 + 1 + perturb) & mask
+	}
+}
+
+// setHas reports whether k is in s.
+func (in *Interp) setHas(s *Set, k Value) (bool, *Exception) {
+	h, exc := in.Hash(k)
+	if exc != nil {
+		return false, exc
+	}
+	i, exc := in.setFind(s, k, h)
+	return i >= 0, exc
+}
+
+// setAdd adds k and reports whether it was new.
+func (in *Interp) setAdd(s *Set, k Value) (bool, *Exception) {
+	h, exc := in.Hash(k)
+	if exc != nil {
+		return false, exc
+	}
+	return in.setAddHash(s, k, h)
+}
+
+func (in *Interp) setAddHash(s *Set, k Value, h int64) (bool, *Exception) {
+	i, exc := in.setFind(s, k, h)
+	if i >= 0 || exc != nil {
+		return false, exc
+	}
+	if s.table == nil {
+		s.table = make([]setEnt, setMinSize)
+	}
+	s.ver++
+	// CPython never reuses a deleted slot here.
+	mask := uint64(len(s.table) - 1)
+	perturb, j := uint64(h), uint64(h)&mask
+probe:
+	for {
+		probes := uint64(0)
+		if j+linearProbes <= mask {
+			probes = linearProbes
+		}
+		for end := j + probes; j <= end; j++ {
+			if e := &s.table[j]; e.k.p == nil && e.h == 0 {
+				*e = setEnt{k, h}
+				break probe
+			}
+		}
+		j -= probes + 1
+		perturb >>= perturbShift
+		j = (j*5 + 1 + perturb) & mask
+	}
+	s.fill++
+	s.used++
+	if uint64(s.fill)*5 < mask*3 {
+		return true, nil
+	}
+	if s.used > 50000 {
+		in.setResize(s, s.used*2)
+	} else {
+		in.setResize(s, s.used*4)
+	}
+	return true, nil
+}
+
+// insertClean adds a key known to be absent to a table without deletions.
+func insertClean(table []setEnt, k Value, h int64) {
+	mask := uint64(len(table) - 1)
+	perturb, i := uint64(h), uint64(h)&mask
+	for {
+		if e := &table[i]; e.k.p == nil {
+			*e = setEnt{k, h}
+			return
+		}
+		if i+linearProbes <= mask {
+			for j := i + 1; j <= i+linearProbes; j++ {
+				if e := &table[j]; e.k.p == nil {
+					*e = setEnt{k, h}
+					return
+				}
+			}
+		}
+		perturb >>= perturbShift
+		i = (i*5 + 1 + perturb) & mask
+	}
+}
+
+// setResize rebuilds the table with more than minused slots.
+func (in *Interp) setResize(s *Set, minused int) {
+	size := setMinSize
+	for size <= minused {
+		size <<= 1
+	}
+	in.charge(size * 24)
+	table := make([]setEnt, size)
+	for i := range s.table {
+		if e := &s.table[i]; e.k.p != nil {
+			insertClean(table, e.k, e.h)
+		}
+	}
+	s.table, s.fill = table, s.used
+}
+
+// setDiscard removes k and reports whether it was there.
+func (in *Interp) setDiscard(s *Set, k Value) (bool, *Exception) {
+	h, exc := in.Hash(k)
+	if exc != nil {
+		return false, exc
+	}
+	i, exc := in.setFind(s, k, h)
+	if i < 0 || exc != nil {
+		return false, exc
+	}
+	s.table[i] = setEnt{h: -1}
+	s.used--
+	s.ver++
+	return true, nil
+}
+
+// setMerge adds the elements of other, a set, as CPython's set_merge does.
+func (in *Interp) setMerge(s, other *Set) *Exception {
+	if s == other || other.used == 0 {
+		return nil
+	}
+	if s.table == nil {
+		s.table = make([]setEnt, setMinSize)
+	}
+	if (s.fill+other.used)*5 >= (len(s.table)-1)*3 {
+		in.setResize(s, (s.used+other.used)*2)
+	}
+	if s.fill == 0 && len(s.table) == len(other.table) && other.fill == other.used {
+		copy(s.table, other.table)
+		s.fill, s.used = other.fill, other.used
+		s.ver++
+		return nil
+	}
+	if s.fill == 0 {
+		for i := range other.table {
+			if e := &other.table[i]; e.k.p != nil {
+				insertClean(s.table, e.k, e.h)
+			}
+		}
+		s.fill, s.used = other.used, other.used
+		s.ver++
+		return nil
+	}
+	for i := 0; i < len(other.table); i++ {
+		if e := other.table[i]; e.k.p != nil {
+			if _, exc := in.setAddHash(s, e.k, e.h); exc != nil {
+				return exc
+			}
+		}
+	}
+	return nil
+}
+
+// clear empties s.
+func (s *Set) clear() {
+	s.table, s.fill, s.used = nil, 0, 0
+	s.ver++
+}
+
+// next returns the number of the first used slot at or after i, or -1.
+func (s *Set) next(i int) int {
+	for ; i < len(s.table); i++ {
+		if s.table[i].k.p != nil {
+			return i
+		}
+	}
+	return -1
+}

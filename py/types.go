@@ -1,0 +1,155 @@
+package py
+
+// This file lists the built-in types. Their method tables are in type_*.go;
+// each is filled by a function registered in typeTables.
+
+// The built-in types.
+var (
+	ObjectType         = &Type{}
+	TypeType           = &Type{}
+	NoneType           = &Type{}
+	BoolType           = &Type{}
+	IntType            = &Type{}
+	FloatType          = &Type{}
+	ComplexType        = &Type{}
+	EllipsisType       = &Type{}
+	NotImplementedType = &Type{}
+	StrType            = &Type{}
+	BytesType          = &Type{}
+	ByteArrayType      = &Type{}
+	TupleType          = &Type{}
+	ListType           = &Type{}
+	DictType           = &Type{}
+	SetType            = &Type{}
+	FrozenSetType      = &Type{}
+	RangeType          = &Type{}
+	SliceType          = &Type{}
+	FunctionType       = &Type{}
+	MethodType         = &Type{}
+	BuiltinType        = &Type{}
+	MethodDescType     = &Type{}
+	ModuleType         = &Type{}
+	CellType           = &Type{}
+	GeneratorType      = &Type{}
+	CoroutineType      = &Type{}
+	AsyncGenType       = &Type{}
+	PropertyType       = &Type{}
+	StaticMethodType   = &Type{}
+	ClassMethodType    = &Type{}
+	SuperType          = &Type{}
+	GetSetType         = &Type{}
+	MemberType         = &Type{}
+	TracebackType      = &Type{}
+	FutureType         = &Type{}
+	TaskType           = &Type{}
+	HostCallType       = &Type{}
+	HostFuncType       = &Type{}
+
+	listIterType  = &Type{}
+	tupleIterType = &Type{}
+	strIterType   = &Type{}
+	rangeIterType = &Type{}
+	setIterType   = &Type{}
+	bytesIterType = &Type{}
+	iteratorType  = &Type{}
+	dictIterTypes = [3]*Type{{}, {}, {}}
+	dictRevTypes  = [3]*Type{{}, {}, {}}
+	viewTypes     = [3]*Type{{}, {}, {}}
+	listRevType   = &Type{}
+	enumerateType = &Type{}
+	zipType       = &Type{}
+	mapType       = &Type{}
+	filterType    = &Type{}
+	reversedType  = &Type{}
+	callIterType  = &Type{}
+)
+
+// kindTypes is the class of values of an exact kind that do not carry it.
+var kindTypes = [64]*Type{
+	KindNone: NoneType, KindBool: BoolType, KindInt: IntType, KindBig: IntType, KindFloat: FloatType, KindEllipsis: EllipsisType,
+	KindNotImplemented: NotImplementedType, KindStr: StrType, KindBytes: BytesType, KindByteArray: ByteArrayType, KindComplex: ComplexType,
+	KindTuple: TupleType, KindList: ListType, KindDict: DictType, KindSet: SetType, KindFrozenSet: FrozenSetType, KindRange: RangeType,
+	KindSlice: SliceType, KindFunction: FunctionType, KindMethod: MethodType, KindBuiltin: BuiltinType, KindType: TypeType,
+	KindModule: ModuleType, KindCell: CellType, KindGenerator: GeneratorType, KindCoroutine: CoroutineType, KindAsyncGen: AsyncGenType,
+	KindHostCall: HostCallType, KindProperty: PropertyType, KindStaticMethod: StaticMethodType, KindClassMethod: ClassMethodType,
+	KindTraceback: TracebackType, kindGetSet: GetSetType, kindMemberSlot: MemberType,
+}
+
+// builtinNames are the names in scope everywhere. Filled while the process
+// initialises, read-only afterwards.
+var builtinNames = map[string]Value{}
+
+// IsBuiltin reports whether name is a built-in.
+func IsBuiltin(name string) bool { _, ok := builtinNames[name]; return ok }
+
+// objectInit and objectHash are the methods of object, to recognise classes
+// that do not override them.
+var objectInit, objectHash Value
+
+// typeTables fill the method tables, in order.
+var typeTables []func()
+
+func init() {
+	initTypes()
+}
+
+func initTypes() {
+	fillType(ObjectType, KindInstance, objectSpec())
+	fillType(TypeType, KindType, typeSpec())
+	plain := func(t *Type, k Kind, name string) { fillType(t, k, TypeSpec{Name: name, Final: true}) }
+	fillType(NoneType, KindNone, noneSpec())
+	fillType(EllipsisType, KindEllipsis, TypeSpec{Name: "ellipsis", Final: true})
+	fillType(NotImplementedType, KindNotImplemented, TypeSpec{Name: "NotImplementedType", Final: true})
+	fillType(IntType, KindInt, intSpec())
+	fillType(BoolType, KindBool, boolSpec())
+	fillType(FloatType, KindFloat, floatSpec())
+	fillType(ComplexType, KindComplex, complexSpec())
+	fillType(StrType, KindStr, strSpec())
+	fillType(BytesType, KindBytes, bytesSpec())
+	fillType(ByteArrayType, KindByteArray, byteArraySpec())
+	fillType(TupleType, KindTuple, tupleSpec())
+	fillType(ListType, KindList, listSpec())
+	fillType(DictType, KindDict, dictSpec())
+	fillType(SetType, KindSet, setSpec())
+	fillType(FrozenSetType, KindFrozenSet, frozenSetSpec())
+	fillType(RangeType, KindRange, rangeSpec())
+	fillType(SliceType, KindSlice, sliceSpec())
+	fillType(FunctionType, KindFunction, functionSpec())
+	fillType(MethodType, KindMethod, methodSpec())
+	fillType(BuiltinType, KindBuiltin, builtinSpec())
+	plain(MethodDescType, KindBuiltin, "method_descriptor")
+	fillType(ModuleType, KindModule, moduleSpec())
+	plain(CellType, KindCell, "cell")
+	fillType(GeneratorType, KindGenerator, generatorSpec())
+	fillType(CoroutineType, KindCoroutine, coroutineSpec())
+	fillType(AsyncGenType, KindAsyncGen, asyncGenSpec())
+	fillType(PropertyType, KindProperty, propertySpec())
+	fillType(StaticMethodType, KindStaticMethod, staticMethodSpec())
+	fillType(ClassMethodType, KindClassMethod, classMethodSpec())
+	fillType(SuperType, KindObject, superSpec())
+	plain(GetSetType, kindGetSet, "getset_descriptor")
+	plain(MemberType, kindMemberSlot, "member_descriptor")
+	plain(TracebackType, KindTraceback, "traceback")
+	fillType(FutureType, KindFuture, futureSpec())
+	fillType(TaskType, KindFuture, taskSpec())
+	fillType(HostCallType, KindHostCall, hostCallSpec())
+	fillType(HostFuncType, KindObject, hostFuncSpec())
+	iterMethods := iteratorMethods()
+	for t, n := range map[*Type]string{
+		listIterType: "list_iterator", tupleIterType: "tuple_iterator", strIterType: "str_ascii_iterator", rangeIterType: "range_iterator",
+		setIterType: "set_iterator", bytesIterType: "bytes_iterator", iteratorType: "iterator", dictIterTypes[0]: "dict_keyiterator",
+		dictIterTypes[1]: "dict_valueiterator", dictIterTypes[2]: "dict_itemiterator", dictRevTypes[0]: "dict_reversekeyiterator",
+		dictRevTypes[1]: "dict_reversevalueiterator", dictRevTypes[2]: "dict_reverseitemiterator", listRevType: "list_reverseiterator",
+		callIterType: "callable_iterator",
+	} {
+		fillType(t, KindIterator, TypeSpec{Name: n, Methods: iterMethods, Final: true})
+	}
+	initIterTypes(iterMethods)
+	for i, n := range [3]string{"dict_keys", "dict_values", "dict_items"} {
+		fillType(viewTypes[i], KindDictView, viewSpec(n, uint8(i)))
+	}
+	initExceptions()
+	objectInit = ObjectType.ns.getStr(intern("__init__").str())
+	objectHash = ObjectType.ns.getStr(intern("__hash__").str())
+	initBuiltins()
+}
