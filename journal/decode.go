@@ -4,6 +4,7 @@ package journal
 // allocates in proportion to its input.
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -29,23 +30,35 @@ func Decode(kind Kind, data []byte) (Payload, error) {
 	if !ok {
 		return nil, fmt.Errorf("%w: %s", ErrUnsupported, kind)
 	}
-	var head struct {
-		V int `json:"v"`
-	}
-	if err := json.Unmarshal(data, &head); err != nil {
-		return nil, &CorruptError{Kind: kind, Reason: "payload is not readable", Err: err}
-	}
-	switch {
-	case head.V < 1:
-		return nil, &CorruptError{Kind: kind, Reason: "payload has no version"}
-	case head.V > PayloadVersion:
-		return nil, fmt.Errorf("%w: %s payload version %d, this version reads up to %d", ErrUnsupported, kind, head.V, PayloadVersion)
+	switch v := payloadVersion(data); {
+	case v < 1:
+		return nil, &CorruptError{Kind: kind, Reason: "payload does not begin with a version"}
+	case v > PayloadVersion:
+		return nil, fmt.Errorf("%w: %s payload version %d, this version reads up to %d", ErrUnsupported, kind, v, PayloadVersion)
 	}
 	p, err := dec(data)
 	if err != nil {
 		return nil, &CorruptError{Kind: kind, Reason: "payload is not readable", Err: err}
 	}
 	return p, nil
+}
+
+// payloadVersion returns the version that data begins with, 0 if it begins with none. It looks at the first bytes only:
+// parsing the whole payload for it would double the time to load a journal.
+func payloadVersion(data []byte) int {
+	rest, ok := bytes.CutPrefix(data, []byte(`{"v":`))
+	n := 0
+	for n < len(rest) && n < 9 && '0' <= rest[n] && rest[n] <= '9' {
+		n++
+	}
+	if !ok || n == len(rest) || rest[n] != ',' && rest[n] != '}' {
+		return 0
+	}
+	v, err := strconv.Atoi(string(rest[:n]))
+	if err != nil {
+		return 0
+	}
+	return v
 }
 
 // decoders has one line a Kind.
