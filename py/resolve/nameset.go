@@ -1,5 +1,7 @@
 package resolve
 
+// This file defines a small set of names.
+
 // nameSet is a set of names that costs no map while it is small. The zero
 // value is empty.
 type nameSet struct {
