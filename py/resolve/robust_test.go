@@ -66,6 +66,26 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestDeepNames checks that qualified names do not grow with the depth.
+func TestDeepNames(t *testing.T) {
+	tree, err := syntax.Parse("d.py", strings.Repeat("lambda x: ", 1000)+"x\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := Resolve(tree, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s := info.Module; ; s = s.Children[0] {
+		if len(s.QualName) > 2*maxQualName {
+			t.Fatalf("%d bytes: %s", len(s.QualName), s.QualName)
+		}
+		if len(s.Children) == 0 {
+			break
+		}
+	}
+}
+
 func itoa(i int) string {
 	if i < 10 {
 		return string(rune('0' + i))

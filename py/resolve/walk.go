@@ -86,6 +86,12 @@ func (r *resolver) open(kind ScopeKind, node syntax.Node, name string) *Scope {
 	return s
 }
 
+// maxQualName bounds, in bytes, the qualified name of a scope that those of
+// its inner scopes start with; below a longer one "<...>" takes its place.
+// Otherwise the names of deeply nested scopes would take memory quadratic in
+// the length of the source.
+const maxQualName = 512
+
 // qualify returns the qualified name of something called name in the present
 // scope. global tells that a global statement names it.
 func (r *resolver) qualify(name string, global bool) string {
@@ -99,6 +105,8 @@ func (r *resolver) qualify(name string, global bool) string {
 	switch {
 	case p.Kind == Module || global:
 		return name
+	case len(p.QualName) > maxQualName:
+		return "<...>." + name
 	case (p.Kind == Function || p.Kind == Lambda) && !p.IsAnnotation:
 		return p.QualName + ".<locals>." + name
 	}
