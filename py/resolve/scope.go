@@ -29,7 +29,7 @@ type Scope struct {
 	Parent *Scope      // nil for the module
 
 	Name     string // as in a traceback: "f", "<lambda>", "<genexpr>", "<module>"
-	QualName string // Python's __qualname__: "f.<locals>.g", "C.m"; see maxQualName
+	QualName string // Python's __qualname__: "f.<locals>.g", "C.m"; shortened in very deep nests
 
 	// Frame is the scope that owns the frame in which this scope's names
 	// live: the scope itself, or, for a list, set or dict comprehension, the
