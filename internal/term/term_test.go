@@ -301,7 +301,7 @@ func TestFormats(t *testing.T) {
 	for _, c := range [][2]string{
 		{Bytes(0), "0B"}, {Bytes(999), "999B"}, {Bytes(5100), "5.1KB"}, {Bytes(999_949), "999.9KB"}, {Bytes(999_950), "1.0MB"}, {Bytes(2_500_000_000), "2.5GB"},
 		{Duration(350 * time.Microsecond), "350µs"}, {Duration(81 * time.Millisecond), "81ms"}, {Duration(2500 * time.Millisecond), "2.5s"}, {Duration(200 * time.Second), "3m20s"},
-		{Summary([]byte(`{"user_id": "e1", "n": [1,2]}`), 40), "e1, [1,2]"}, {Summary([]byte(`{}`), 40), ""}, {Summary([]byte(`{"a": "` + strings.Repeat("x", 99) + `"}`), 10), "xxxxxxxxx…"},
+		{Summary([]byte(`{"user_id": "e1", "n": [1,2]}`), 40), "e1, [1,2]"}, {Summary([]byte(`{}`), 40), ""}, {Summary([]byte(`{"a": "`+strings.Repeat("x", 99)+`"}`), 10), "xxxxxxxxx…"},
 		{Summary([]byte(`{"a`), 40), ""}, {Summary([]byte(`[1]`), 40), "[1]"}, {Summary(nil, 40), ""}, {Summary([]byte("{\"a\": \"\\u001b[2J\"}"), 40), "·[2J"},
 	} {
 		if c[0] != c[1] {
