@@ -4,6 +4,7 @@ package syntax
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,15 +84,55 @@ func (e *SyntaxError) formatLine(b *strings.Builder) {
 func (f *File) errorAt(msg string, sp Span) *SyntaxError {
 	e := &SyntaxError{Kind: "SyntaxError", Msg: msg, File: f.Name, Pos: f.Position(sp.Start), End: f.Position(sp.End), source: f}
 	e.Text = f.Line(e.Pos.Line)
+	if e.End.Line != e.Pos.Line {
+		// CPython counts the end's characters in the first line's text.
+		e.End.Col = min(charColumn(e.Text, e.End.Byte+1), utf8.RuneCountInString(e.Text)+1)
+	}
 	return e
 }
+
+// errorBetween returns a SyntaxError from the start of token a to the end of
+// token b. Layout tokens have a line, but no column.
+func (f *File) errorBetween(msg string, a, b token) *SyntaxError {
+	e := f.errorAt(msg, Span{a.start, b.end})
+	if b.kind == tNewline {
+		e.End.Col++
+		e.End.Byte++
+	}
+	if a.kind == tEOF || a.kind == tIndent || a.kind == tDedent {
+		e.Pos.Line = f.LineOf(a.start)
+		e.Pos.Col, e.Pos.Byte = 0, 0
+		e.End = Position{Line: e.Pos.Line}
+		e.Text = f.Line(e.Pos.Line)
+	}
+	return e
+}
+
+// errorFrom returns a SyntaxError from token a to the end of token last, the
+// column of which CPython counts one less than elsewhere.
+func (f *File) errorFrom(msg string, a, last token) *SyntaxError {
+	e := f.errorAt(msg, Span{a.start, last.end})
+	if last.kind != tNewline {
+		e.End.Col--
+	}
+	return e
+}
+
+// neverClosed is the error for a bracket that is still open at the end.
+func (f *File) neverClosed(b bracket) *SyntaxError {
+	e := f.errorAt("'"+string(b.ch)+"' was never closed", Span{b.off, b.off + 1})
+	e.End = Position{Line: e.Pos.Line}
+	return e
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // lexical converts an error of the scanner.
 func (f *File) lexical(le *lexError) *SyntaxError {
 	e := &SyntaxError{Kind: le.exc, Msg: le.msg, File: f.Name, source: f}
 	if le.line < 0 { // at the end of the input
-		e.Pos = f.Position(int32(len(f.Source)))
-		e.End = e.Pos
+		e.Pos = f.Position(int32(len(f.Source) - 1))
+		e.End = Position{Line: e.Pos.Line, Col: -1}
 		e.Text = f.Line(e.Pos.Line)
 		return e
 	}

@@ -58,12 +58,11 @@ func unescape(s string, bytes bool) (value, msg string) {
 		case c == 'N' && !bytes:
 			end := i + 2
 			if end >= len(s) || s[end] != '{' || end+1 >= len(s) || s[end+1] == '}' || strings.IndexByte(s[end:], '}') < 0 {
-				if k := strings.IndexByte(s[min(end, len(s)):], '}'); end < len(s) && s[end] == '{' && k >= 0 {
-					end += k
-				} else if end < len(s) && s[end] == '{' {
-					end = len(s) - 1
-				} else {
+				switch {
+				case end >= len(s) || s[end] != '{':
 					end--
+				case strings.IndexByte(s[end:], '}') < 0:
+					end = len(s) - 1
 				}
 				return "", unicodeError(s, i, end, `malformed \N character escape`)
 			}

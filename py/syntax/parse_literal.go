@@ -65,9 +65,13 @@ func (p *parser) number(t token) Expr {
 		return c
 	}
 	if base == 10 && len(s) > maxIntDigits {
-		return p.failWith(fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+		e := p.failWith(fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
 			"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "+
 			"to avoid decimal conversion limits.", maxIntDigits, len(s)), Span{t.start, t.end})
+		if p.err != nil { // the place is the line
+			p.err.Pos.Col, p.err.End.Col = 0, 0
+		}
+		return e
 	}
 	c.Big, _ = new(big.Int).SetString(s, base)
 	return c
@@ -174,7 +178,7 @@ loop:
 	}
 	sp := p.span(start)
 	if bytes > 0 && (plain > 0 || fstr) {
-		return p.failWith("cannot mix bytes and nonbytes literals", sp)
+		return p.failAtNext("cannot mix bytes and nonbytes literals")
 	}
 	if fstr || tstr {
 		a.flush()

@@ -8,10 +8,7 @@ import "strings"
 func (p *parser) parseFile() []Stmt {
 	var body []Stmt
 	for p.tok.kind != tEOF && !p.failed {
-		if p.tok.kind == tNewline { // cannot be: blank lines have no token
-			p.fail()
-			break
-		}
+		p.lastStart, p.stmtStart = p.stmtStart, p.i
 		body = p.statement(body)
 	}
 	return body

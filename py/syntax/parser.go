@@ -46,6 +46,9 @@ type parser struct {
 	depth int     // of the recursion
 	h     int     // height of the expression parsed last
 
+	stmtStart int // index of the first token of the top-level statement
+	lastStart int // and of the one before
+
 	failed bool
 	failAt int          // index of the token at which the parser gave up
 	err    *SyntaxError // found by the parser itself, wins over failAt
@@ -178,6 +181,14 @@ func (p *parser) fail() Expr {
 func (p *parser) failWith(msg string, sp Span) Expr {
 	if !p.failed {
 		p.err = p.file.errorAt(msg, sp)
+	}
+	return p.fail()
+}
+
+// failAtNext is failWith at the current token.
+func (p *parser) failAtNext(msg string) Expr {
+	if !p.failed {
+		p.err = p.file.errorBetween(msg, p.tok, p.tok)
 	}
 	return p.fail()
 }

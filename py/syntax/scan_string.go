@@ -98,11 +98,7 @@ func (s *scanner) unterminated(i, j int, quote byte, size int, escaped bool) {
 	line := s.detectedLine(j)
 	if n := len(s.fstrings); n > 0 {
 		if f := &s.fstrings[n-1]; f.quote == quote && int(f.size) == size {
-			p := "f"
-			if f.template {
-				p = "t"
-			}
-			s.raise(i+1, "%s-string: expecting '}'", p)
+			s.raise(i+1, "%s-string: expecting '}'", f.prefix())
 			return
 		}
 	}
@@ -171,8 +167,9 @@ func (s *scanner) scanMiddle(f *fmode) {
 		switch {
 		case i >= len(s.src) || size == 1 && c == '\n':
 			if inSpec && i < len(s.src) {
-				f.middle, f.inSpec = false, false
-				s.pushMiddle(f, start, i, i)
+				ls := s.lineStart(i)
+				s.pos = i
+				s.raiseAt(ls, i+1-ls, i+1-ls, "%s-string: newlines are not allowed in format specifiers for single quoted %[1]s-strings", f.prefix())
 				return
 			}
 			s.unterminatedF(f, i)
@@ -218,6 +215,14 @@ func (s *scanner) scanMiddle(f *fmode) {
 	}
 }
 
+// prefix is the letter of the kind of string in messages.
+func (f *fmode) prefix() string {
+	if f.template {
+		return "t"
+	}
+	return "f"
+}
+
 func (s *scanner) quotesAt(i int, f *fmode) bool {
 	for k := range int(f.size) {
 		if s.at(i+k) != f.quote {
@@ -241,7 +246,7 @@ func (s *scanner) pushMiddle(f *fmode, start, end, next int) {
 func (s *scanner) enterField(f *fmode) {
 	f.exprDepth++
 	if f.exprDepth >= maxFieldDepth {
-		s.raise(s.pos+1, "f-string: expressions nested too deeply")
+		s.raise(s.pos, "%s-string: expressions nested too deeply", f.prefix())
 		return
 	}
 	f.middle, f.inSpec = false, false
@@ -250,10 +255,7 @@ func (s *scanner) enterField(f *fmode) {
 // unterminatedF reports an f-string without closing quotes; j is where the
 // scan stopped.
 func (s *scanner) unterminatedF(f *fmode, j int) {
-	p, line := "f", s.detectedLine(j)
-	if f.template {
-		p = "t"
-	}
+	p, line := f.prefix(), s.detectedLine(j)
 	s.pos = min(j, len(s.src))
 	if f.size == 3 {
 		s.raise(int(f.start)+1, "unterminated triple-quoted %s-string literal (detected at line %d)", p, line)

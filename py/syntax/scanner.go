@@ -16,7 +16,7 @@ const (
 	maxIndents    = 100 // indentation levels
 	maxBrackets   = 200 // nested ( [ {
 	maxFStrings   = 150 // nested f-strings
-	maxFieldDepth = 150 // nested replacement fields of one f-string
+	maxFieldDepth = 3   // nested replacement fields of one f-string
 	tabSize       = 8
 )
 
@@ -215,6 +215,7 @@ func (s *scanner) step() bool {
 		return s.scanEnd()
 	}
 	c := s.src[i]
+	newline := i
 	if c == '#' {
 		j := i
 		for j < len(s.src) && s.src[j] != '\n' && s.src[j] != 0 {
@@ -222,6 +223,7 @@ func (s *scanner) step() bool {
 		}
 		if s.tolerant {
 			s.push(tComment, i, j)
+			newline = j
 		}
 		i = j
 		if i >= len(s.src) {
@@ -236,7 +238,7 @@ func (s *scanner) step() bool {
 		s.pos = i + 1
 		s.atBOL = true
 		if !blank && len(s.brackets) == 0 {
-			s.push(tNewline, i, i+1)
+			s.push(tNewline, newline, i) // a comment before it is part of it
 		}
 	case isDigit(c) || c == '.' && isDigit(s.at(i+1)):
 		s.scanNumber(i)
@@ -374,7 +376,7 @@ func (s *scanner) dedentError() {
 	for end < len(s.src) && s.src[end] != '\n' {
 		end++
 	}
-	s.layout("IndentationError", "unindent does not match any outer indentation level", s.lineOf(s.pos), end+1-ls, end+1-ls)
+	s.layout("IndentationError", "unindent does not match any outer indentation level", s.lineOf(s.pos), end+1-ls, -1)
 }
 
 func isNameStart(c byte) bool {
@@ -478,12 +480,8 @@ func (s *scanner) nullByte(i int) {
 
 // closeBracket pops the bracket that c at i closes.
 func (s *scanner) closeBracket(i int, c byte, f *fmode) bool {
-	prefix := "f"
-	if f != nil && f.template {
-		prefix = "t"
-	}
 	if f != nil && f.depth == 0 && c == '}' {
-		s.raise(i+1, "%s-string: single '}' is not allowed", prefix)
+		s.raise(i+1, "%s-string: single '}' is not allowed", f.prefix())
 		return false
 	}
 	n := len(s.brackets)
@@ -495,7 +493,7 @@ func (s *scanner) closeBracket(i int, c byte, f *fmode) bool {
 	s.brackets = s.brackets[:n-1]
 	if closing := closerOf(open.ch); closing != c {
 		if f != nil && open.ch == '{' && f.depth-1 == f.exprDepth {
-			s.raise(i+1, "%s-string: unmatched '%c'", prefix, c)
+			s.raise(i+1, "%s-string: unmatched '%c'", f.prefix(), c)
 			return false
 		}
 		if line := s.lineOf(int(open.off)); line != s.lineOf(i) {
@@ -508,7 +506,7 @@ func (s *scanner) closeBracket(i int, c byte, f *fmode) bool {
 	if f != nil {
 		f.depth--
 		if f.depth < 0 {
-			s.raise(i+1, "%s-string: unmatched '%c'", prefix, c)
+			s.raise(i+1, "%s-string: unmatched '%c'", f.prefix(), c)
 			return false
 		}
 		if c == '}' && f.depth == f.exprDepth {
