@@ -42,12 +42,7 @@ type machine struct {
 // diagnose returns the error for a source the parser p has refused. le is the
 // scanner's error, if there is one.
 func diagnose(p *parser, le *lexError) *SyntaxError {
-	m := &machine{p: p, src: p.src, toks: p.all, base: p.stmtStart, rules: loadGrammar(), scanErr: le}
-	if p.failAt == p.stmtStart {
-		m.base = p.lastStart // the statement before may have ended too early
-	}
-	m.last = m.base
-	m.memo = make([][]memoEntry, len(p.all)-m.base)
+	m := newMachine(p, le)
 	_, ok := m.rule(0, m.base)
 	switch {
 	case m.err != nil:
@@ -75,6 +70,17 @@ func diagnose(p *parser, le *lexError) *SyntaxError {
 		return m.err
 	}
 	return m.generic(last)
+}
+
+// newMachine returns a machine that begins at the statement p has refused.
+func newMachine(p *parser, le *lexError) *machine {
+	m := &machine{p: p, src: p.src, toks: p.all, base: p.stmtStart, rules: loadGrammar(), scanErr: le}
+	if p.failAt == p.stmtStart {
+		m.base = p.lastStart // the statement before may have ended too early
+	}
+	m.last = m.base
+	m.memo = make([][]memoEntry, len(p.all)-m.base)
+	return m
 }
 
 // generic is "invalid syntax" at a token.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,8 @@ type SyntaxError struct {
 	End  Position // exclusive; Col is 0 or -1 where only the start is known
 	Text string   // the source line of Pos, without line end
 
-	source *File // for Hint
+	source    *File // for findTypo
+	blockLine int   // line of the last complete compound statement, 0 if there is none
 }
 
 // Error returns kind, message and place on one line.
@@ -32,49 +34,63 @@ func (e *SyntaxError) Error() string {
 
 // Format returns the block CPython prints for an uncaught SyntaxError: file
 // and line, the source line, carets, and the message. It ends in a newline.
+// If a word looks like a misspelt keyword the message and the carets say so,
+// which Msg does not.
 func (e *SyntaxError) Format() string {
 	var b strings.Builder
+	msg := e.Msg
 	if e.Pos.Line > 0 {
 		fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.File, e.Pos.Line)
-		e.formatLine(&b)
+		if t, ok := e.findTypo(); ok {
+			msg = "invalid syntax. Did you mean '" + t.keyword + "'?"
+			formatLine(&b, t.text, t.start+1, t.end+1)
+		} else {
+			end := e.End.Col
+			switch {
+			case e.End.Line != e.Pos.Line:
+				end = utf8.RuneCountInString(e.Text) + 1
+			case end == 0:
+				end = e.Pos.Col
+			}
+			formatLine(&b, e.Text, e.Pos.Col, end)
+		}
 	}
-	fmt.Fprintf(&b, "%s: %s\n", e.Kind, e.Msg)
+	fmt.Fprintf(&b, "%s: %s\n", e.Kind, msg)
 	return b.String()
 }
 
-// formatLine writes the source line and the carets under it.
-func (e *SyntaxError) formatLine(b *strings.Builder) {
-	text := strings.TrimLeft(e.Text, " \n\f")
-	indent := len(e.Text) - len(text)
-	text = strings.TrimRight(text, " \t\n\f\r")
-	fmt.Fprintf(b, "    %s\n", text)
-	if e.Pos.Col < 1 {
-		return
+// formatLine writes a source line and carets under its 1-based columns
+// [start, end).
+func formatLine(b *strings.Builder, line string, start, end int) {
+	text := strings.TrimLeft(line, " \n\f")
+	indent := len(line) - len(text)
+	length := utf8.RuneCountInString(line)
+	// The line's text counts with its line end.
+	if start > length+1 {
+		start = length + 1
 	}
-	start := e.Pos.Col
-	end := e.End.Col
-	if e.End.Line != e.Pos.Line {
-		end = utf8.RuneCountInString(e.Text) + 1
+	if end > length+1 {
+		end = length + 1
 	}
-	if end <= start {
+	if start >= end || end < 0 {
 		end = start + 1
 	}
+	fmt.Fprintf(b, "    %s\n", text)
 	col := start - 1 - indent
 	if col < 0 {
 		return
 	}
 	b.WriteString("    ")
-	for i, r := range []rune(text) {
+	i := 0
+	for _, r := range text {
 		if i >= col {
 			break
 		}
-		if r != '\t' {
+		if !unicode.IsSpace(r) {
 			r = ' '
 		}
 		b.WriteRune(r)
-	}
-	if n := utf8.RuneCountInString(text); col > n {
-		b.WriteString(strings.Repeat(" ", col-n))
+		i++
 	}
 	b.WriteString(strings.Repeat("^", end-start))
 	b.WriteByte('\n')
@@ -86,7 +102,7 @@ func (f *File) errorAt(msg string, sp Span) *SyntaxError {
 	e.Text = f.Line(e.Pos.Line)
 	if e.End.Line != e.Pos.Line {
 		// CPython counts the end's characters in the first line's text.
-		e.End.Col = min(charColumn(e.Text, e.End.Byte+1), utf8.RuneCountInString(e.Text)+1)
+		e.End.Col = min(charColumn(e.Text, e.End.Byte+1), utf8.RuneCountInString(e.Text)+2)
 	}
 	return e
 }

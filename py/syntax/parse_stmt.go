@@ -17,6 +17,9 @@ func (p *parser) parseFile() []Stmt {
 // statement: compound_stmt | simple_stmts. It appends to body.
 func (p *parser) statement(body []Stmt) []Stmt {
 	if s := p.compound(); s != nil {
+		if !p.failed {
+			p.lastBlock = max(p.lastBlock, s.Range().Start+1)
+		}
 		return append(body, s)
 	}
 	return p.simpleStmts(body)

@@ -49,6 +49,8 @@ type parser struct {
 	stmtStart int // index of the first token of the top-level statement
 	lastStart int // and of the one before
 
+	lastBlock int32 // start of the last complete compound statement plus 1, 0 if there is none
+
 	failed bool
 	failAt int          // index of the token at which the parser gave up
 	err    *SyntaxError // found by the parser itself, wins over failAt
@@ -83,7 +85,11 @@ func Parse(name, source string) (*File, error) {
 	case p.err != nil:
 		return nil, p.outranked(s.err)
 	case p.failed:
-		return nil, diagnose(p, s.err)
+		e := diagnose(p, s.err)
+		if p.lastBlock > 0 {
+			e.blockLine = f.LineOf(p.lastBlock - 1)
+		}
+		return nil, e
 	case p.late != nil:
 		return nil, p.late
 	}
