@@ -11,6 +11,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { spawnSync } from "node:child_process";
+
+// Python's recursion limit must be reached before node's own, so the stack is nearly all of the usual 8 MiB. Unit: KiB.
+const stackFlag = "--stack-size=7000";
+
+if (!process.execArgv.includes(stackFlag)) {
+  const child = spawnSync(process.execPath, [stackFlag, ...process.argv.slice(1)], { stdio: "inherit" });
+  process.exit(child.status ?? 2);
+}
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.NODE_MODULES_DIR ?? path.join(here, "../../../build/npm/node_modules");

@@ -5,9 +5,9 @@ A program is the body of an async function: `await` and `return` are allowed at 
 """
 
 import ast
-import asyncio
 import io
 import linecache
+import re
 import sys
 import types
 import traceback
@@ -19,6 +19,10 @@ import virtual_loop
 
 TOP_LEVEL_AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 RECURSION_LIMIT = 1000  # CPython's default, counted from the program's own first frame.
+
+# What the C library says when the result of a power is too large for a float.
+WEBASSEMBLY_RANGE_ERROR = (68, "Result not representable")
+LINUX_RANGE_ERROR = (34, "Numerical result out of range")
 
 
 def golden(name, source):
@@ -40,7 +44,8 @@ def golden(name, source):
     result, trace = None, ""
     try:
         parts = compile_program(source, name)
-        result = run(parts, module.__dict__)
+        needs_loop = "asyncio" in source and not re.search(r"asyncio\.(run|Runner)\(", source)
+        result = run(parts, module.__dict__, needs_loop)
     except virtual_loop.Deadlock as e:
         trace = f"deadlock: {e}\n"
     except BaseException as e:
@@ -140,9 +145,12 @@ def strip_prefix(code):
     return code.replace(co_consts=consts, co_qualname=code.co_qualname.removeprefix("<module>.<locals>."))
 
 
-def run(parts, namespace):
-    """Run the parts in order; the value of the last one is the result."""
-    if any(code.co_flags & CO_COROUTINE for code in parts):
+def run(parts, namespace, needs_loop):
+    """Run the parts in order; the value of the last one is the result.
+
+    Without `needs_loop` and without await there is no loop, so that the program may call asyncio.run.
+    """
+    if needs_loop or any(code.co_flags & CO_COROUTINE for code in parts):
         with runners.Runner(loop_factory=virtual_loop.asyncio.new_event_loop) as runner:
             return runner.run(run_async(parts, namespace))
     value = None
@@ -171,15 +179,21 @@ def limit_recursion(frame):
 
 
 def render(error, name):
-    """The text which the interpreter prints for an uncaught exception, without the frames of the library and of this file."""
+    """The text which the interpreter prints for an uncaught exception, as it is on Linux.
+
+    Frames of library modules and of this file are left out, and so are the places where library modules are stored.
+    """
     strip_frames(error, name, set())
-    return "".join(traceback.format_exception(error))
+    text = "".join(traceback.format_exception(error))
+    return re.sub(r"\(/lib/python314\.zip/[^)]*\)", "(unknown location)", text)
 
 
 def strip_frames(error, name, seen):
     if error is None or id(error) in seen:
         return
     seen.add(id(error))
+    if error.args == WEBASSEMBLY_RANGE_ERROR:
+        error.args = LINUX_RANGE_ERROR
     kept, tb = [], error.__traceback__
     while tb is not None:
         if tb.tb_frame.f_code.co_filename == name:

@@ -1,0 +1,4 @@
+import asyncio
+
+future = asyncio.get_running_loop().create_future()
+future.result()

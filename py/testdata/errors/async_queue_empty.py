@@ -1,0 +1,3 @@
+import asyncio
+
+asyncio.Queue().get_nowait()

@@ -1,0 +1,3 @@
+import asyncio
+
+asyncio.Semaphore(-1)

@@ -1,0 +1,3 @@
+# A method that lists do not have, with a suggestion.
+names = ["a"]
+names.appendd("b")

@@ -1,0 +1,5 @@
+class Config:
+    retries = 3
+
+
+print(Config.retrys)

@@ -1,0 +1,2 @@
+row = {"id": 1}
+print(row.id)

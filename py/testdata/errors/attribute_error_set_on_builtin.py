@@ -1,0 +1,1 @@
+(1).real_name = "one"

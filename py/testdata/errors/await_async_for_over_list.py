@@ -1,0 +1,2 @@
+async for n in [1, 2]:
+    print(n)

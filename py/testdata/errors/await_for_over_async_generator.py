@@ -1,0 +1,6 @@
+async def rows():
+    yield 1
+
+
+for row in rows():
+    print(row)

@@ -1,0 +1,5 @@
+async def get_user():
+    return "ann"
+
+
+print(get_user().upper())

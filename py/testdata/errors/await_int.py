@@ -1,0 +1,5 @@
+def count():
+    return 5
+
+
+print(await count())

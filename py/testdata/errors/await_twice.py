@@ -1,0 +1,7 @@
+async def one():
+    return 1
+
+
+job = one()
+print(await job)
+print(await job)

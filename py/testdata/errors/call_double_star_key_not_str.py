@@ -1,0 +1,5 @@
+def show(**options):
+    return options
+
+
+show(**{1: 2})

@@ -1,0 +1,6 @@
+class Account:
+    def deposit(self, amount):
+        return amount
+
+
+Account().deposit()

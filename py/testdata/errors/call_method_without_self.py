@@ -1,0 +1,6 @@
+class Account:
+    def balance():
+        return 1
+
+
+Account().balance()

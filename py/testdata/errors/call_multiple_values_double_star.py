@@ -1,0 +1,5 @@
+def greet(name, mark):
+    return name + mark
+
+
+greet(mark="!", **{"mark": "?"})

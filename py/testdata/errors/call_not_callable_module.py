@@ -1,0 +1,3 @@
+import datetime
+
+datetime(2024, 1, 1)

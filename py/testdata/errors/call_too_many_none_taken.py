@@ -1,0 +1,5 @@
+def ping():
+    return "pong"
+
+
+ping(1, 2)

@@ -1,0 +1,2 @@
+table = None
+table["x"] = 1 + 2

@@ -1,0 +1,7 @@
+class Node:
+    def __init__(self, child):
+        self.child = child
+
+
+tree = Node(Node(None))
+print(tree.child.child.child.name)

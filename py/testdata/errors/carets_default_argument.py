@@ -1,0 +1,2 @@
+def work(limit=1 / 0):
+    pass

@@ -1,0 +1,2 @@
+table = {}
+del table["a"]["b"]

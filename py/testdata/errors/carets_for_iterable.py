@@ -1,0 +1,3 @@
+config = {"items": None}
+for item in config["items"]:
+    print(item)

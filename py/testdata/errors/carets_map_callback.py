@@ -1,0 +1,1 @@
+print(list(map(lambda text: int(text), ["1", "b"])))

@@ -1,0 +1,8 @@
+def combine(first, second):
+    return first / second
+
+
+combine(
+    10,
+    0,
+)

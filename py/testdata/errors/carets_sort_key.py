@@ -1,0 +1,2 @@
+rows = [{"n": 1}, {}]
+rows.sort(key=lambda row: row["n"])

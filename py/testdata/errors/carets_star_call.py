@@ -1,0 +1,5 @@
+def f(*args):
+    return sum(args)
+
+
+f(1, *[2, "x"])

@@ -1,0 +1,4 @@
+try:
+    raise RuntimeError("a") from ValueError("never raised")
+except RuntimeError:
+    raise

@@ -1,0 +1,8 @@
+def clean():
+    raise OSError("cannot close")
+
+
+try:
+    1 / 0
+finally:
+    clean()

@@ -1,0 +1,2 @@
+class Thing(5):
+    pass

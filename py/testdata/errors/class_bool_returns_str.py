@@ -1,0 +1,7 @@
+class Thing:
+    def __bool__(self):
+        return "yes"
+
+
+if Thing():
+    pass

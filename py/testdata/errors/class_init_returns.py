@@ -1,0 +1,6 @@
+class Thing:
+    def __init__(self):
+        return 5
+
+
+Thing()

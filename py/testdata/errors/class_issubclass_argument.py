@@ -1,0 +1,1 @@
+issubclass(5, int)

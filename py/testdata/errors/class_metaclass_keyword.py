@@ -1,0 +1,2 @@
+class Base(colour="red"):
+    pass

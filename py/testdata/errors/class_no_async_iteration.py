@@ -1,0 +1,6 @@
+class Thing:
+    pass
+
+
+async for item in Thing():
+    pass

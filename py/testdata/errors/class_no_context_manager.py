@@ -1,0 +1,6 @@
+class Thing:
+    pass
+
+
+with Thing() as thing:
+    pass

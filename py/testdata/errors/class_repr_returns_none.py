@@ -1,0 +1,6 @@
+class Thing:
+    def __repr__(self):
+        print("in repr")
+
+
+repr(Thing())

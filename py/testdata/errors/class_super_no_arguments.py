@@ -1,0 +1,5 @@
+def loose():
+    return super().x
+
+
+loose()

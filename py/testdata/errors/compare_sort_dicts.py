@@ -1,0 +1,2 @@
+rows = [{"n": 2}, {"n": 1}]
+print(sorted(rows))

@@ -1,0 +1,3 @@
+from datetime import datetime
+
+datetime(2023, 2, 29)

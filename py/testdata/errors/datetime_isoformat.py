@@ -1,0 +1,3 @@
+from datetime import datetime
+
+datetime.fromisoformat("2024-99-01")

@@ -1,0 +1,3 @@
+from datetime import date
+
+date(2024, 13, 1)

@@ -1,0 +1,3 @@
+from datetime import datetime
+
+datetime.strptime("2024/01/05", "%Y-%m-%d")

@@ -1,0 +1,6 @@
+def loop():
+    yield next(walk)
+
+
+walk = loop()
+next(walk)

@@ -1,0 +1,7 @@
+def echo():
+    while True:
+        got = yield
+        print(got)
+
+
+echo().send(1)

@@ -1,0 +1,7 @@
+raise ExceptionGroup(
+    "outer",
+    [
+        ValueError("a"),
+        ExceptionGroup("inner", [KeyError("k"), IndexError("i")]),
+    ],
+)

@@ -1,0 +1,1 @@
+ExceptionGroup("bad", [ValueError("a"), "text"])

@@ -1,0 +1,1 @@
+raise ExceptionGroup("several failures", [ValueError("a"), TypeError("b")])

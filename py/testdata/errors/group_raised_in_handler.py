@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("both", [ValueError("v")])
+except* ValueError:
+    raise KeyError("while handling")

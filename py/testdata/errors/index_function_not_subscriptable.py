@@ -1,0 +1,5 @@
+def rows():
+    return [1]
+
+
+rows[0]

@@ -1,0 +1,2 @@
+values = []
+values[0] = "first"

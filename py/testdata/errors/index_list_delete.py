@@ -1,0 +1,2 @@
+values = [1]
+del values[4]

@@ -1,0 +1,2 @@
+rows = [{"id": 1}]
+print(rows["id"])

@@ -1,0 +1,2 @@
+name = "ann"
+name[0] = "A"

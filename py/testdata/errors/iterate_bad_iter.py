@@ -1,0 +1,6 @@
+class Team:
+    def __iter__(self):
+        return 5
+
+
+list(Team())

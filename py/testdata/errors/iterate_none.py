@@ -1,0 +1,2 @@
+for row in None:
+    print(row)

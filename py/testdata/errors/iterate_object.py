@@ -1,0 +1,5 @@
+class Team:
+    pass
+
+
+print([member for member in Team()])

@@ -1,0 +1,5 @@
+import json
+
+loop = []
+loop.append(loop)
+json.dumps(loop)

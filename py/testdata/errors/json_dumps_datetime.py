@@ -1,0 +1,4 @@
+import json
+from datetime import datetime
+
+json.dumps({"at": datetime(2024, 1, 1)})

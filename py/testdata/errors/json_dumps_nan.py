@@ -1,0 +1,3 @@
+import json
+
+json.dumps(float("nan"), allow_nan=False)

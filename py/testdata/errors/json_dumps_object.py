@@ -1,0 +1,8 @@
+import json
+
+
+class Lead:
+    pass
+
+
+json.dumps([Lead()])

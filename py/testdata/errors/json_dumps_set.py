@@ -1,0 +1,3 @@
+import json
+
+json.dumps({"tags": {1}})

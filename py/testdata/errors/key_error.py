@@ -1,0 +1,2 @@
+prices = {"apple": 1}
+print(prices["pear"])

@@ -1,0 +1,5 @@
+class QuotaError(Exception):
+    pass
+
+
+raise QuotaError("5 calls left")

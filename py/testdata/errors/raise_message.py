@@ -1,0 +1,1 @@
+raise ValueError("amount must be positive")

@@ -1,0 +1,8 @@
+def work():
+    try:
+        int("x")
+    except ValueError as error:
+        raise error
+
+
+work()

@@ -1,0 +1,6 @@
+class Loop:
+    def __str__(self):
+        return str(self)
+
+
+str(Loop())

@@ -1,0 +1,1 @@
+a, b = (n for n in range(5))

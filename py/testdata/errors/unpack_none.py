@@ -1,0 +1,5 @@
+def nothing():
+    pass
+
+
+status, body = nothing()

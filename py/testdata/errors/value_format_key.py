@@ -1,0 +1,1 @@
+"{name}".format(title="x")

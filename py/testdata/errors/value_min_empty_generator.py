@@ -1,0 +1,1 @@
+min(n for n in [] if n)
