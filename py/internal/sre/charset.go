@@ -33,7 +33,71 @@ type charSet struct {
 	word    *wordTable // if cats has a word category
 	notByte int16      // the only byte not in the set, -1 if there is no such
 	all     bool       // every character is in the set
-	lead    [4]uint64  // bytes a member can start with
+	lead    byteSet    // bytes a member can start with
+	kinds   highKinds  // kinds of members beyond ASCII
+}
+
+// highKinds is a set of kinds that divide the characters from U+0080 on. It
+// shows sets to be disjoint that first bytes cannot tell apart.
+type highKinds uint8
+
+const (
+	highDigit highKinds = 1 << iota // decimal digits
+	highAlnum                       // other alphanumeric characters
+	highSpace
+	highOther
+	highAny highKinds = 1<<iota - 1
+)
+
+// kindsOf are the kinds of the categories.
+var kindsOf = [...]highKinds{
+	catDigit:    highDigit,
+	catNotDigit: highAny &^ highDigit,
+	catSpace:    highSpace,
+	catNotSpace: highAny &^ highSpace,
+	catWord:     highDigit | highAlnum,
+	catNotWord:  highSpace | highOther,
+}
+
+// kindOf returns the kind of a character from U+0080 on.
+func kindOf(r rune) highKinds {
+	switch {
+	case contains(digitRanges[:], r):
+		return highDigit
+	case contains(spaceRanges[:], r):
+		return highSpace
+	case wordBits().has(r):
+		return highAlnum
+	}
+	return highOther
+}
+
+// fillKinds sets kinds, an upper bound.
+func (s *charSet) fillKinds() {
+	switch {
+	case s.tab[0x80] == tabNo && s.tab[0xff] == tabNo && s.text:
+		return
+	case !s.text || s.neg && len(s.high) > 0:
+		s.kinds = highAny
+		return
+	}
+	for c, k := range kindsOf {
+		if s.cats>>c&1 != 0 {
+			s.kinds |= k
+		}
+	}
+	if s.neg {
+		s.kinds ^= highAny
+	}
+	for _, r := range s.high {
+		if r.hi-r.lo > 0xff {
+			s.kinds = highAny
+			return
+		}
+		for c := r.lo; c <= r.hi; c++ {
+			s.kinds |= kindOf(c)
+		}
+	}
 }
 
 // normalize sorts and joins ranges; rs is not changed.
@@ -152,6 +216,7 @@ func newSet(items []setItem, neg bool, flags Flags, text bool) *charSet {
 		}
 	}
 	s.fillHigh()
+	s.fillKinds()
 	s.finish()
 	return s
 }
@@ -208,7 +273,7 @@ func (s *charSet) finish() {
 		if t == tabDecode && s.cats == 0 && !s.neg && !s.leadIn(byte(b)) {
 			continue
 		}
-		s.lead[b>>6] |= 1 << (b & 63)
+		s.lead.add(byte(b))
 	}
 }
 

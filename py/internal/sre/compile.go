@@ -111,7 +111,7 @@ func (c *emitter) run(e, next *ir, follow firstInfo) {
 		in.op = opRunOnly
 	case e.greed == lazy:
 		in.op = opRunLazy
-	case !in.set.overlaps(&follow.set) && !(follow.empty && follow.cond):
+	case !in.set.overlaps(&follow) && !(follow.empty && follow.cond):
 		in.op = opRunOnly
 	case next != nil && next.op == irAt && neverInside(in.set, next.at, e.min):
 		in.op = opRunOnly
@@ -119,9 +119,11 @@ func (c *emitter) run(e, next *ir, follow firstInfo) {
 	c.emit(in)
 }
 
-func (s *charSet) overlaps(o *byteSet) bool {
-	lead := byteSet(s.lead)
-	return lead.overlaps(o)
+// overlaps reports whether a member of s may be the first character of what f
+// describes.
+func (s *charSet) overlaps(f *firstInfo) bool {
+	low := (s.lead[0]&f.set[0] | s.lead[1]&f.set[1]) != 0
+	return low || s.kinds&f.kinds != 0 && (s.lead[2]&f.set[2]|s.lead[3]&f.set[3]) != 0
 }
 
 // neverInside reports whether a position cannot hold between two characters of

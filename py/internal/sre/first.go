@@ -15,10 +15,6 @@ func (s *byteSet) union(o *byteSet) {
 	}
 }
 
-func (s *byteSet) overlaps(o *byteSet) bool {
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
-}
-
 // table returns s as an array for loops.
 func (s *byteSet) table() *[256]bool {
 	t := new([256]bool)
@@ -30,9 +26,10 @@ func (s *byteSet) table() *[256]bool {
 
 // firstInfo describes how an element or a rest of the pattern can begin.
 type firstInfo struct {
-	set   byteSet // first bytes when it consumes something
-	empty bool    // it may succeed without consuming
-	cond  bool    // and then under a condition on position or groups
+	set   byteSet   // first bytes when it consumes something
+	kinds highKinds // kinds of first characters beyond ASCII
+	empty bool      // it may succeed without consuming
+	cond  bool      // and then under a condition on position or groups
 }
 
 // then returns the info of a followed by b.
@@ -41,6 +38,7 @@ func (a firstInfo) then(b firstInfo) firstInfo {
 		return a
 	}
 	a.set.union(&b.set)
+	a.kinds |= b.kinds
 	a.empty = b.empty
 	a.cond = a.cond || b.cond
 	return a
@@ -49,6 +47,7 @@ func (a firstInfo) then(b firstInfo) firstInfo {
 // or returns the info of a choice.
 func (a firstInfo) or(b firstInfo) firstInfo {
 	a.set.union(&b.set)
+	a.kinds |= b.kinds
 	a.empty = a.empty || b.empty
 	a.cond = a.cond || b.cond
 	return a
@@ -72,8 +71,11 @@ func firstOf(e *ir) firstInfo {
 	switch e.op {
 	case irText:
 		f.set.add(e.text[0])
+		if f.kinds = highAny; e.kind != 0 {
+			f.kinds = e.kind
+		}
 	case irSet:
-		f.set = e.set.lead
+		f.set, f.kinds = e.set.lead, e.set.kinds
 	case irAt, irLook:
 		f.empty, f.cond = true, true
 	case irGroup, irAtomic:
@@ -90,7 +92,7 @@ func firstOf(e *ir) firstInfo {
 		f = firstSeq(e.body)
 		f.empty = f.empty || e.min == 0
 	case irBackref:
-		f = firstInfo{set: byteSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}, empty: true, cond: true}
+		f = firstInfo{set: byteSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}, kinds: highAny, empty: true, cond: true}
 	}
 	return f
 }

@@ -25,6 +25,7 @@ const (
 type ir struct {
 	op     irOp
 	text   string
+	kind   highKinds // irText of a str that begins beyond ASCII: of the first character
 	set    *charSet
 	at     position
 	group  int
@@ -77,7 +78,11 @@ func (l *lowering) seq(s *seq, flags Flags) []*ir {
 	var lit []byte
 	flush := func() {
 		if len(lit) > 0 {
-			out = append(out, &ir{op: irText, text: string(lit)})
+			e := &ir{op: irText, text: string(lit)}
+			if r, _ := decode(e.text, 0); l.text && r >= 0x80 {
+				e.kind = kindOf(r)
+			}
+			out = append(out, e)
 			lit = nil
 		}
 	}

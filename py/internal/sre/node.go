@@ -45,8 +45,8 @@ const (
 // maxRepeat stands for no upper bound of a repeat.
 const maxRepeat = 4294967295
 
-// maxWidth is where widths saturate; larger than any bounded width.
-const maxWidth = 1 << 62
+// maxWidth is where widths saturate; the sum of two fits an int64.
+const maxWidth = 1 << 61
 
 // category is a class of characters.
 type category uint8

@@ -6,20 +6,19 @@ import "strings"
 
 // searchPlan tells where a match can begin. The first that applies is used.
 type searchPlan struct {
-	anchored bool       // only at position 0
-	lines    bool       // only at position 0 and after newlines
-	prefix   string     // every match begins with these bytes
-	literal  bool       // and consists of them, without groups
-	first    *[256]bool // bytes a match can begin with; nil if it may be empty
-	firsts   string     // the same as a list, if there are at most 2
-	skipRun  int32      // see below; -1 if not applicable
+	anchored bool        // only at position 0
+	lines    bool        // only at position 0 and after newlines
+	prefix   string      // every match begins with these bytes
+	literal  bool        // and consists of them, without groups
+	first    *[256]bool  // bytes a match can begin with; nil if it may be empty
+	pairs    *pairFilter // the first two bytes of a match; nil if not known
+	skipRun  int32       // see below; -1 if not applicable
 }
 
-// A pattern that starts with a run taken as a whole (opRunOnly, unbounded,
-// min <= 1) and has no references cannot match from inside the run when it
-// failed from its start: the rest would be tried at the same position again.
-// skipRun is the index of that instruction; an attempt notes where the run
-// ended and the search resumes there.
+// A pattern without references that starts with an unbounded run cannot match
+// from inside the run when it failed from its start: the rest would be tried at
+// positions where it has failed. skipRun is the index of that instruction; an
+// attempt notes where the run ended and the search resumes there.
 
 // planSearch derives the plan from the elements and their code.
 func planSearch(es []*ir, c *emitter, groups int) searchPlan {
@@ -33,25 +32,17 @@ func planSearch(es []*ir, c *emitter, groups int) searchPlan {
 	p.literal = all && p.prefix != "" && len(c.code) == 2 && groups == 0
 	if f := firstSeq(es); !f.empty {
 		p.first = f.set.table()
-		n := 0
-		var buf [3]byte
-		for b, in := range p.first {
-			if in && n < 3 {
-				buf[n] = byte(b)
-				n++
-			}
-		}
-		if n <= 2 {
-			p.firsts = string(buf[:n])
-		}
+		p.pairs = newPairFilter(es)
 	}
 	if !c.refs {
 		for i, in := range c.code {
-			if in.op == opOpen {
+			switch in.op {
+			case opOpen, opAt, opPeek, opPeekBack:
 				continue
-			}
-			if in.op == opRunOnly && in.max < 0 && in.min <= 1 {
-				p.skipRun = int32(i)
+			case opRun, opRunOnly:
+				if in.max < 0 {
+					p.skipRun = int32(i)
+				}
 			}
 			break
 		}
@@ -119,8 +110,8 @@ func (p *Program) nextStart(s string, sp int) int {
 	case len(plan.prefix) == 1:
 		return indexFrom(s, sp, plan.prefix[0], 0)
 	case plan.first != nil:
-		if len(plan.firsts) == 1 {
-			return indexFrom(s, sp, plan.firsts[0], 0)
+		if plan.pairs != nil {
+			return plan.pairs.next(s, sp)
 		}
 		first := plan.first
 		for ; sp < len(s); sp++ {
