@@ -17,6 +17,12 @@ func (m *machine) act(a *gaction, vars *[2]matchSpan, end int) {
 	case "range_last": // like range, from the last token of v
 		v := first(0)
 		m.errorRange(a, vars, m.lastLiteral(v), first(1))
+	case "range_items": // like range, w being a list of expressions
+		w := first(1)
+		if m.toks[w.end-1].kind == tComma {
+			w.end--
+		}
+		m.errorRange(a, vars, first(0), w)
 	case "from": // from v: from v to where the scanner stands
 		v := first(0)
 		m.err = f.errorFrom(m.expand(a.msg, vars), m.toks[v.start], m.toks[m.last])
@@ -61,6 +67,15 @@ func (m *machine) act(a *gaction, vars *[2]matchSpan, end int) {
 	}
 }
 
+// decode reports what is wrong inside the string literals at token i.
+func (m *machine) decode(i int) {
+	p := &parser{file: m.p.file, src: m.src, toks: m.toks, all: m.toks, i: i, tok: m.toks[i]}
+	p.strings()
+	if m.err == nil {
+		m.err = p.err
+	}
+}
+
 // expr parses the tokens of a match as an expression; nil if they are none.
 func (m *machine) expr(v matchSpan) Expr {
 	toks := append([]token(nil), m.toks[v.start:v.end]...)
@@ -91,11 +106,7 @@ func (m *machine) span(v matchSpan) Span {
 			return e.Range()
 		}
 	}
-	end := max(v.end-1, v.start)
-	if end > v.start && m.toks[end].kind == tComma {
-		end-- // a list of expressions ends with its last element
-	}
-	return Span{m.toks[v.start].start, m.toks[end].end}
+	return Span{m.toks[v.start].start, m.toks[max(v.end-1, v.start)].end}
 }
 
 func (m *machine) text(v matchSpan) string {
@@ -108,12 +119,7 @@ func (m *machine) errorRange(a *gaction, vars *[2]matchSpan, v, w matchSpan) {
 }
 
 func (m *machine) rangeError(msg string, v, w matchSpan) {
-	start, end := m.span(v).Start, m.span(w).End
-	if w.end-w.start > 1 && m.toks[w.end-1].kind == tComma && m.expr(w) != nil {
-		// The last element, without the comma after it.
-		end = m.toks[w.end-2].end
-	}
-	m.err = m.p.file.errorAt(msg, Span{start, end})
+	m.err = m.p.file.errorAt(msg, Span{m.span(v).Start, m.span(w).End})
 }
 
 // errorAtToken sets an error at a token.

@@ -101,9 +101,9 @@ func (m *machine) outranked() *SyntaxError {
 		return m.err
 	}
 	switch {
-	case le.kind == lexRaised:
+	case le.kind == lexRaised && !le.inFString:
 		return m.p.file.lexical(le)
-	case le.inBrackets && m.p.file.LineOf(m.toks[m.last].start) > m.p.file.LineOf(le.open.off):
+	case le.kind != lexRaised && le.inBrackets && m.p.file.LineOf(m.toks[m.last].start) > m.p.file.LineOf(le.open.off):
 		return m.p.file.neverClosed(le.open)
 	}
 	return m.err
@@ -147,6 +147,9 @@ func (m *machine) rule(r, i int) (int, bool) {
 	}
 	if !def.left {
 		end, ok := m.alternatives(def, i)
+		if ok && def.name == "strings" {
+			m.decode(i)
+		}
 		if !m.stopped() {
 			m.keep(r, i, end, ok)
 		}

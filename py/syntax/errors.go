@@ -184,7 +184,7 @@ func invalidUTF8(f *File) *SyntaxError {
 // outranked returns the parser's own error, unless a lexical error further on
 // goes first.
 func (p *parser) outranked(le *lexError) *SyntaxError {
-	if le != nil && le.kind == lexRaised {
+	if le != nil && le.kind == lexRaised && !le.inFString {
 		return p.file.lexical(le)
 	}
 	return p.err

@@ -47,13 +47,13 @@ x_del_stmt: | 'del' a=star_expressions -> target delete a
 x_block: | NEWLINE !INDENT -> indent "expected an indented block"
 x_comprehension:
  | ('['|'('|'{') a=starred_expression for_if_clauses -> at a "iterable unpacking cannot be used in comprehension"
- | ('['|'{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> range a b "did you forget parentheses around the comprehension target?"
+ | ('['|'{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> range_items a b "did you forget parentheses around the comprehension target?"
  | ('['|'{') a=star_named_expression b=',' for_if_clauses -> range a b "did you forget parentheses around the comprehension target?"
 x_dict_comprehension: | '{' a='**' bitwise_or for_if_clauses '}' -> at a "dict unpacking cannot be used in dict comprehension"
 x_parameters:
  | a='/' ',' -> at a "at least one argument must precede /"
  | (slash_no_default | slash_with_default) param_maybe_default* a='/' -> at a "/ may appear only once"
- | slash_no_default? param_no_default* x_parameters_helper a=param_no_default -> at a "parameter without a default follows parameter with a default"
+ | slash_no_default? param_no_default* x_parameters_helper a=param_no_default -> range_items a a "parameter without a default follows parameter with a default"
  | param_no_default* a='(' param_no_default+ ','? b=')' -> range a b "Function parameters cannot be parenthesized"
  | (slash_no_default | slash_with_default)? param_maybe_default* '*' (',' | param_no_default) param_maybe_default* a='/' -> at a "/ must be ahead of *"
  | param_maybe_default+ '/' a='*' -> at a "expected comma between / and *"
@@ -68,9 +68,9 @@ x_kwds:
  | '**' param ',' a=param -> at a "arguments cannot follow var-keyword argument"
  | '**' param ',' a=('*'|'**'|'/') -> at a "arguments cannot follow var-keyword argument"
 x_lambda_parameters:
- | a='/' ',' -> at a "at least one parameter must precede /"
+ | a='/' ',' -> at a "at least one argument must precede /"
  | (lambda_slash_no_default | lambda_slash_with_default) lambda_param_maybe_default* a='/' -> at a "/ may appear only once"
- | lambda_slash_no_default? lambda_param_no_default* x_lambda_parameters_helper a=lambda_param_no_default -> at a "parameter without a default follows parameter with a default"
+ | lambda_slash_no_default? lambda_param_no_default* x_lambda_parameters_helper a=lambda_param_no_default -> range_items a a "parameter without a default follows parameter with a default"
  | lambda_param_no_default* a='(' NAME%',' ','? b=')' -> range a b "Lambda expression parameters cannot be parenthesized"
  | (lambda_slash_no_default | lambda_slash_with_default)? lambda_param_maybe_default* '*' (',' | lambda_param_no_default) lambda_param_maybe_default* a='/' -> at a "/ must be ahead of *"
  | lambda_param_maybe_default+ '/' a='*' -> at a "expected comma between / and *"
@@ -189,7 +189,7 @@ x_tstring_field:
  | '{' annotated_rhs '=' !('!'|':'|'}') -> next "t-string: expecting '!', or ':', or '}'"
  | '{' annotated_rhs '='? x_tstring_conversion
  | '{' annotated_rhs '='? ('!' NAME)? !(':'|'}') -> next "t-string: expecting ':' or '}'"
- | '{' annotated_rhs '='? ('!' NAME)? ':' tstring_spec* !'}' -> next "t-string: expecting '}', or format specs"
+ | '{' annotated_rhs '='? ('!' NAME)? ':' fstring_spec* !'}' -> next "t-string: expecting '}', or format specs"
  | '{' annotated_rhs '='? ('!' NAME)? !'}' -> next "t-string: expecting '}'"
 x_tstring_conversion:
  | '!' &(':'|'}') -> next "t-string: missing conversion character"

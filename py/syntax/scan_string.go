@@ -5,44 +5,36 @@ package syntax
 // then middles (literal text) and fields, then end; the tokens of a field are
 // ordinary ones between braces.
 
-// stringPrefix reports whether the letters at i are the prefix of a string
-// literal, and where its opening quote is.
-func (s *scanner) stringPrefix(i int) (quote int, ok bool) {
-	var b, r, u, f, t bool
-	for j := i; j < i+3; j++ {
-		switch s.at(j) {
-		case '"', '\'':
-			return j, j > i
-		case 'b', 'B':
-			if b || u || f || t {
-				return 0, false
+import "strings"
+
+// stringPrefix returns where the opening quote is if the letters at i are the
+// prefix of a string literal, else 0. bad holds the two letters of a prefix
+// that cannot be together.
+func (s *scanner) stringPrefix(i int) (quote int, bad string) {
+	seen := [...]struct {
+		letter byte
+		seen   bool
+	}{{'u', false}, {'b', false}, {'r', false}, {'f', false}, {'t', false}}
+	for j := i; ; j++ {
+		c := s.at(j)
+		if c == '"' || c == '\'' {
+			if j == i {
+				return 0, ""
 			}
-			b = true
-		case 'u', 'U':
-			if b || u || r || f || t {
-				return 0, false
+			has := func(k int) bool { return seen[k].seen }
+			for _, pair := range [...][2]int{{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 3}, {1, 4}, {3, 4}} {
+				if has(pair[0]) && has(pair[1]) {
+					return j, string([]byte{seen[pair[0]].letter, seen[pair[1]].letter})
+				}
 			}
-			u = true
-		case 'r', 'R':
-			if r || u {
-				return 0, false
-			}
-			r = true
-		case 'f', 'F':
-			if f || b || u || t {
-				return 0, false
-			}
-			f = true
-		case 't', 'T':
-			if t || b || u || f {
-				return 0, false
-			}
-			t = true
-		default:
-			return 0, false
+			return j, ""
 		}
+		k := strings.IndexByte("ubrft", c|0x20)
+		if k < 0 || !isNameStart(c) || seen[k].seen {
+			return 0, ""
+		}
+		seen[k].seen = true
 	}
-	return 0, false
 }
 
 // scanString scans the literal whose prefix starts at i and whose opening

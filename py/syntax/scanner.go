@@ -37,6 +37,7 @@ type lexError struct {
 	msg        string
 	line       int   // 1-based, 0: derive from off
 	start, end int32 // 0-based byte columns in the line + 1; see scanner.raise
+	inFString  bool  // inside an f-string or t-string
 	inBrackets bool  // brackets were open; the innermost is open
 	open       bracket
 }
@@ -114,7 +115,7 @@ func (s *scanner) raise(cur int, format string, args ...any) {
 // columns of which the characters before count.
 func (s *scanner) raiseAt(ls, start, end int, format string, args ...any) {
 	s.err = &lexError{kind: lexRaised, exc: "SyntaxError", msg: fmt.Sprintf(format, args...),
-		line: s.lineOf(ls), start: int32(start), end: int32(end)}
+		line: s.lineOf(ls), start: int32(start), end: int32(end), inFString: len(s.fstrings) > 0}
 }
 
 // layout records an indentation error.
@@ -391,7 +392,13 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // prefix it turns out to be.
 func (s *scanner) scanName(i int) {
 	j := i
-	if q, ok := s.stringPrefix(i); ok {
+	switch q, bad := s.stringPrefix(i); {
+	case bad != "":
+		s.pos = q
+		ls := s.lineStart(i)
+		s.raiseAt(ls, i+1-ls, q+1-ls, "'%c' and '%c' prefixes are incompatible", bad[0], bad[1])
+		return
+	case q > 0:
 		s.scanString(i, q)
 		return
 	}
