@@ -1,0 +1,1 @@
+f(n for n in x, 1)

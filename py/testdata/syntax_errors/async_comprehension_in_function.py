@@ -1,0 +1,2 @@
+def f():
+    return [n async for n in g()]

@@ -1,0 +1,3 @@
+def f():
+    async for n in g():
+        pass

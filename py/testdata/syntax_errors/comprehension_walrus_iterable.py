@@ -1,0 +1,1 @@
+x = [n for n in (y := z)]

@@ -1,0 +1,1 @@
+x = [n := 1 for n in y]

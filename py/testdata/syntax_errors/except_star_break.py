@@ -1,0 +1,5 @@
+for n in [1]:
+    try:
+        pass
+    except* ValueError:
+        break

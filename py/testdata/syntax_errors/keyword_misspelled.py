@@ -1,0 +1,2 @@
+fro n in range(3):
+    pass

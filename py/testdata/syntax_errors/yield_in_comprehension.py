@@ -1,0 +1,2 @@
+def f():
+    return [(yield n) for n in range(3)]
