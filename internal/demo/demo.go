@@ -1,4 +1,4 @@
-// Package demo is a made-up company behind tools: its people with their expenses, its customers and its job offers. It is
+// Package demo is a made-up company behind tools: its people, customers and job offers. It is
 // what `toolweaver demo`, the examples and many tests call, with no server and no network.
 //
 // Start at [New]. All data follows from the seed: the same options give the same answers, in every call and every process.
@@ -21,7 +21,7 @@ const Budget = 10_000
 
 // Options says how large the company is and how it answers. The zero value is the usual demo.
 type Options struct {
-	// Name is the source's name; "" means "demo".
+	// Name is the source's name; "" means "api", as the examples import it (from tools.api import …).
 	Name string
 	// Members is the number of team members; 0 means 20, which have more than 100 expense records a quarter, together
 	// about 100 KB. The numbers of users, leads and offers grow with it.
@@ -52,7 +52,7 @@ func (s *Source) Calls() int { return int(s.company.calls.Load()) }
 // New returns a company. It fails if an option is out of range: more than a million members, a jitter outside 0 to 1.
 func New(o Options) (*Source, error) {
 	if o.Name == "" {
-		o.Name = "demo"
+		o.Name = "api"
 	}
 	if o.Members == 0 {
 		o.Members = 20
@@ -88,14 +88,15 @@ type company struct {
 type none struct{}
 
 // reader makes a read-only tool of answer; its calls take the latency.
-func reader[In, Out any](c *company, name, description string, answer func(In) (Out, error)) *gofunc.Func {
-	return gofunc.New(name, delayed(c, name, answer), gofunc.Description(description), gofunc.ReadOnly(), gofunc.OpenWorld(false))
+func reader[In, Out any](c *company, name, description string, answer func(In) (Out, error), opts ...gofunc.Option) *gofunc.Func {
+	opts = append(opts, gofunc.Description(description), gofunc.ReadOnly(), gofunc.OpenWorld(false))
+	return gofunc.New(name, delayed(c, name, answer), opts...)
 }
 
 // writer makes a tool of answer that stands for a change; repeating it changes nothing more.
-func writer[In, Out any](c *company, name, description string, answer func(In) (Out, error)) *gofunc.Func {
-	return gofunc.New(name, delayed(c, name, answer), gofunc.Description(description),
-		gofunc.Idempotent(), gofunc.Destructive(false), gofunc.OpenWorld(false))
+func writer[In, Out any](c *company, name, description string, answer func(In) (Out, error), opts ...gofunc.Option) *gofunc.Func {
+	opts = append(opts, gofunc.Description(description), gofunc.Idempotent(), gofunc.Destructive(false), gofunc.OpenWorld(false))
+	return gofunc.New(name, delayed(c, name, answer), opts...)
 }
 
 // delayed returns answer after the latency, or when ctx ends.

@@ -147,6 +147,47 @@ func TestSales(t *testing.T) {
 	}
 }
 
+// TestTransactions checks that they are many, and that some are outliers of more than three times the mean.
+func TestTransactions(t *testing.T) {
+	s := source(t, Options{Latency: -1})
+	var all, one []Transaction
+	size := call(t, s, "get_transactions", `{}`, &all)
+	call(t, s, "get_transactions", `{"user_id": "usr_123"}`, &one)
+	sum, outliers := 0.0, 0
+	for _, x := range all {
+		sum += x.Amount
+	}
+	for _, x := range all {
+		if x.Amount > 3*sum/float64(len(all)) {
+			outliers++
+		}
+	}
+	if len(all) < 500 || size < 100_000 || len(one) < 5 || outliers < 5 || outliers > len(all)/20 {
+		t.Errorf("%d transactions, %d bytes, %d outliers; %d of one user", len(all), size, outliers, len(one))
+	}
+}
+
+// TestLeadFields checks that both branches of a program that looks at score and budget are taken by some lead.
+func TestLeadFields(t *testing.T) {
+	s := source(t, Options{Latency: -1})
+	var leads []map[string]any
+	call(t, s, "get_leads", `{}`, &leads)
+	count := map[string]int{}
+	for _, l := range leads {
+		for _, field := range []string{"score", "budget"} {
+			if _, ok := l[field]; !ok {
+				count["no "+field]++
+			}
+		}
+		if x, _ := l["score"].(float64); x >= 0.8 {
+			count["high"]++
+		}
+	}
+	if count["no score"] == 0 || count["no budget"] == 0 || count["high"] == 0 || leads[0]["score"].(float64) < 0.8 || leads[1]["score"].(float64) >= 0.8 {
+		t.Errorf("leads have %v", count)
+	}
+}
+
 func TestReproducible(t *testing.T) {
 	answer := func(o Options) string {
 		o.Latency = -1
@@ -219,17 +260,20 @@ var examples = []struct{ tool, args string }{
 	{"get_company", `{"company_id": "c1"}`},
 	{"get_job_offers", `{}`},
 	{"get_company_details", `{"company_id": "c1"}`},
+	{"get_transactions", `{}`},
+	{"get_team_metrics", `{"team": "platform"}`},
+	{"assign_to_sales", `{"lead_id": "lead_1", "priority": "high"}`},
+	{"add_to_nurture", `{"lead_id": "lead_2", "campaign": "newsletter"}`},
 }
 
 func TestErrors(t *testing.T) {
 	s := source(t, Options{Latency: -1})
 	for _, c := range []struct{ tool, args, want string }{
-		{"get_expenses", `{"user_id": "e99", "quarter": "Q3"}`, `demo.get_expenses: there is no member "e99"; ids look like "e1"`},
-		{"get_expenses", `{"user_id": "e1", "quarter": "Q5"}`, `demo.get_expenses: there is no quarter "Q5"; quarters are Q1, Q2, Q3 and Q4`},
-		{"get_user", `{"user_id": "usr_1"}`, `demo.get_user: there is no user "usr_1"; ids look like "usr_123"`},
-		{"get_lead", `{"lead_id": "lead_01"}`, `demo.get_lead: there is no lead "lead_01"; ids look like "lead_1"`},
-		{"score_lead", `{"lead": {}}`, `demo.score_lead: there is no lead ""; ids look like "lead_1"`},
-		{"get_company", `{"company_id": "c51"}`, `demo.get_company: there is no company "c51"; ids look like "c1"`},
+		{"get_expenses", `{"user_id": "e99", "quarter": "Q3"}`, `api.get_expenses: there is no member "e99"; ids look like "e1"`},
+		{"get_user", `{"user_id": "usr_1"}`, `api.get_user: there is no user "usr_1"; ids look like "usr_123"`},
+		{"get_lead", `{"lead_id": "lead_01"}`, `api.get_lead: there is no lead "lead_01"; ids look like "lead_1"`},
+		{"score_lead", `{"lead": {}}`, `api.score_lead: there is no lead ""; ids look like "lead_1"`},
+		{"get_company", `{"company_id": "c51"}`, `api.get_company: there is no company "c51"; ids look like "c1"`},
 	} {
 		_, err := s.Call(context.Background(), tool.Call{Tool: c.tool, Args: json.RawMessage(c.args)})
 		if err == nil || err.Error() != c.want {

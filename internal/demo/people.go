@@ -73,9 +73,15 @@ type User struct {
 }
 
 type getExpensesInput struct {
-	UserID  string `json:"user_id" jsonschema:"id of a member, from get_team_members"`
-	Quarter string `json:"quarter" jsonschema:"Q1, Q2, Q3 or Q4"`
+	UserID  string `json:"user_id"`
+	Quarter string `json:"quarter"`
 }
+
+// expensesSchema is written out because the quarter has fixed values.
+const expensesSchema = `{"type":"object","properties":{
+"user_id":{"type":"string","description":"id of a member, from get_team_members"},
+"quarter":{"type":"string","enum":["Q1","Q2","Q3","Q4"]}},
+"required":["user_id","quarter"],"additionalProperties":false}`
 
 type getUserInput struct {
 	UserID string `json:"user_id" jsonschema:"id of a user, such as usr_123"`
@@ -100,7 +106,7 @@ func (c *company) people() []*gofunc.Func {
 					return nil, fmt.Errorf("there is no quarter %q; quarters are Q1, Q2, Q3 and Q4", in.Quarter)
 				}
 				return c.expenses(n, in.Quarter), nil
-			}),
+			}, gofunc.InputSchema([]byte(expensesSchema))),
 		reader(c, "get_users", "All users.", func(none) ([]User, error) {
 			list := make([]User, c.users())
 			for i := range list {
@@ -109,8 +115,8 @@ func (c *company) people() []*gofunc.Func {
 			return list, nil
 		}),
 		reader(c, "get_user", "One user.", func(in getUserInput) (User, error) {
-			n, ok := number(in.UserID, "usr_", firstUser+c.users()-1)
-			if !ok || n < firstUser {
+			n, ok := c.userNumber(in.UserID)
+			if !ok {
 				return User{}, notFound("user", in.UserID, "usr_123")
 			}
 			return c.user(n), nil
@@ -182,6 +188,12 @@ const firstUser = 101
 
 // users returns the number of users: five a member and at least 100.
 func (c *company) users() int { return max(5*c.Members, 100) }
+
+// userNumber returns the number in a user's id, or false if there is no such user.
+func (c *company) userNumber(id string) (int, bool) {
+	n, ok := number(id, "usr_", firstUser+c.users()-1)
+	return n, ok && n >= firstUser
+}
 
 func (c *company) user(n int) User {
 	r := c.random("user", n)

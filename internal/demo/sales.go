@@ -11,16 +11,16 @@ import (
 
 // Lead is somebody who may become a customer.
 type Lead struct {
-	ID        string `json:"id" jsonschema:"lead_ and a number"`
-	Name      string `json:"name"`
-	Email     string `json:"email"`
-	Title     string `json:"title"`
-	CompanyID string `json:"company_id" jsonschema:"what get_company takes"`
-	Status    string `json:"status" jsonschema:"unqualified, contacted or qualified"`
-	Source    string `json:"source" jsonschema:"website, referral, conference or outbound"`
-	Score     int    `json:"score" jsonschema:"engagement so far, 0 to 100"`
-	Value     int    `json:"value" jsonschema:"what the deal may be worth, in EUR"`
-	Notes     string `json:"notes"`
+	ID        string  `json:"id" jsonschema:"lead_ and a number"`
+	Name      string  `json:"name"`
+	Email     string  `json:"email"`
+	Title     string  `json:"title"`
+	CompanyID string  `json:"company_id" jsonschema:"what get_company takes"`
+	Status    string  `json:"status" jsonschema:"unqualified, contacted or qualified"`
+	Source    string  `json:"source" jsonschema:"website, referral, conference or outbound"`
+	Score     float64 `json:"score,omitzero" jsonschema:"the last score, 0 to 1; missing if the lead was never scored"`
+	Budget    int     `json:"budget,omitzero" jsonschema:"what the lead can spend, in EUR; missing if unknown"`
+	Notes     string  `json:"notes"`
 }
 
 // Company is a customer or employer.
@@ -155,20 +155,27 @@ func (c *company) leads() int { return 2 * c.Members }
 func (c *company) lead(n int) Lead {
 	r := c.random("lead", n)
 	first, last := r.fullName()
-	return Lead{
+	l := Lead{
 		ID: fmt.Sprintf("lead_%d", n), Name: first + " " + last, Email: email(first, last, "leads.example"), Title: pick(r, roles),
 		CompanyID: fmt.Sprintf("c%d", r.between(1, companies)), Status: statuses[(n-1)%2*(n%3)], Source: pick(r, leadSources),
-		Score: r.between(0, 100), Value: 1000 * r.between(2, 90), Notes: r.sentence(14),
+		Budget: 1000 * r.between(20, 120), Notes: r.sentence(14),
 	}
+	if n%5 != 0 {
+		l.Score = c.leadScore(n)
+	}
+	if n%7 == 0 {
+		l.Budget = 0
+	}
+	return l
 }
 
-// leadScore is above 0.8 for every fourth lead.
+// leadScore is above 0.8 for every fourth lead, the first one included, and never 0.
 func (c *company) leadScore(n int) float64 {
 	x := c.random("score", n).Float64()
-	if n%4 == 3 {
+	if n%4 == 1 {
 		return cents(0.82 + 0.17*x)
 	}
-	return cents(0.79 * x)
+	return cents(0.01 + 0.78*x)
 }
 
 // companies is the number of companies. They do not grow with the team: many leads share one.
