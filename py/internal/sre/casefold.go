@@ -96,8 +96,11 @@ func foldRanges(rs []rng, unicode bool) []rng {
 		}
 		return normalize(out)
 	}
-	// The lower cases of rs, and what matches those.
 	t := foldTables()
+	if small(rs) {
+		return t.foldEach(rs)
+	}
+	// The lower cases of rs, and what matches those.
 	lowered := subtractCased(rs, t.lower)
 	for _, c := range t.lower {
 		for r := c.lo; r <= c.hi; r += c.stride {
@@ -128,8 +131,50 @@ func foldRanges(rs []rng, unicode bool) []rng {
 	return normalize(out)
 }
 
+// small reports whether rs has few characters.
+func small(rs []rng) bool {
+	n := rune(0)
+	for _, r := range rs {
+		if n += r.hi - r.lo + 1; n > 64 {
+			return false
+		}
+	}
+	return true
+}
+
+// foldEach is foldRanges for few characters.
+func (t *caseTables) foldEach(rs []rng) []rng {
+	var out []rng
+	add := func(lower rune) {
+		out = append(out, rng{lower, lower})
+		for _, c := range t.from[lower] {
+			out = append(out, rng{c, c})
+		}
+	}
+	for _, r := range rs {
+		for c := r.lo; c <= r.hi; c++ {
+			lower := toLower(c, true)
+			add(lower)
+			for _, o := range t.extra[lower] {
+				add(o)
+			}
+		}
+	}
+	return normalize(out)
+}
+
 // anyCased reports whether a character of rs has another case.
 func anyCased(rs []rng, unicode bool) bool {
+	if small(rs) {
+		for _, r := range rs {
+			for c := r.lo; c <= r.hi; c++ {
+				if isCased(c, unicode) {
+					return true
+				}
+			}
+		}
+		return false
+	}
 	overlap := func(c caseRange) bool {
 		for _, r := range rs {
 			lo := max(r.lo, c.lo)

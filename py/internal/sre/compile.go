@@ -12,6 +12,7 @@ const maxDispatch = 8
 type emitter struct {
 	code     []inst
 	counters int32
+	filters  map[byteSet]*[256]bool
 	refs     bool // back references or conditions occur
 }
 
@@ -104,7 +105,7 @@ func (c *emitter) elem(e, next *ir, follow firstInfo) {
 func (c *emitter) run(e, next *ir, follow firstInfo) {
 	in := inst{op: opRun, set: e.body[0].set, min: e.min, max: e.max}
 	if !follow.empty {
-		in.filter = follow.set.table()
+		in.filter = c.filter(follow.set)
 	}
 	switch {
 	case e.min == e.max, e.greed == possessive:
@@ -117,6 +118,19 @@ func (c *emitter) run(e, next *ir, follow firstInfo) {
 		in.op = opRunOnly
 	}
 	c.emit(in)
+}
+
+// filter returns the table of a set, shared by the runs of the pattern.
+func (c *emitter) filter(set byteSet) *[256]bool {
+	t := c.filters[set]
+	if t == nil {
+		t = set.table()
+		if c.filters == nil {
+			c.filters = map[byteSet]*[256]bool{}
+		}
+		c.filters[set] = t
+	}
+	return t
 }
 
 // overlaps reports whether a member of s may be the first character of what f

@@ -24,7 +24,7 @@
 //
 // Every match charges its Fuel in proportion to the work done, so that a
 // pattern that backtracks exponentially ends with the error the Fuel returns.
-// The memory for backtracking is an explicit stack bounded by
+// Compiling is not charged; see CompileBytes. The memory for backtracking is an explicit stack bounded by
 // Matcher.MaxStackBytes; the Go stack does not grow with pattern repetition or
 // subject. Nesting of groups in a pattern is limited to MaxNesting.
 //
@@ -33,7 +33,11 @@
 // LOCALE patterns behave as in the C locale. A pattern nested deeper than
 // MaxNesting fails with KindRecursion where CPython raises RecursionError at a
 // depth that depends on the caller. Character names in \N{...} come from
-// Options.CharName and a small built-in list.
+// Options.CharName and a small built-in list. A search for a pattern that begins
+// with a category inside a scoped flag group, such as (?a:\W), finds all matches;
+// CPython passes over some because its search filter applies the outer flags. A
+// match with pos after endpos never succeeds; CPython lets the empty pattern
+// match there.
 //
 // The package knows nothing of Python values, of interpreters or of the module
 // that binds it.

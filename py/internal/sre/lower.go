@@ -4,6 +4,8 @@ package sre
 // are resolved, characters become byte strings or sets, trivial repeats
 // disappear.
 
+import "encoding/binary"
+
 // irOp is the kind of an ir element.
 type irOp uint8
 
@@ -70,6 +72,45 @@ const (
 type lowering struct {
 	text bool
 	err  *Error
+	sets map[string]*charSet // by setKey
+}
+
+// set returns newSet, shared by equal sets of the pattern.
+func (l *lowering) set(items []setItem, neg bool, flags Flags) *charSet {
+	key := setKey(items, neg, flags)
+	s := l.sets[key]
+	if s == nil {
+		s = newSet(items, neg, flags, l.text)
+		if l.sets == nil {
+			l.sets = map[string]*charSet{}
+		}
+		l.sets[key] = s
+	}
+	return s
+}
+
+// setKey encodes what a set depends on.
+func setKey(items []setItem, neg bool, flags Flags) string {
+	key := make([]byte, 1, 1+9*len(items))
+	if neg {
+		key[0] = 1
+	}
+	if flags&IgnoreCase != 0 {
+		key[0] |= 2
+	}
+	if flags&Unicode != 0 {
+		key[0] |= 4
+	}
+	for _, it := range items {
+		kind := byte(0xff)
+		if it.isCat {
+			kind = byte(it.cat)
+		}
+		key = append(key, kind)
+		key = binary.LittleEndian.AppendUint32(key, uint32(it.lo))
+		key = binary.LittleEndian.AppendUint32(key, uint32(it.hi))
+	}
+	return string(key)
 }
 
 // seq returns the elements of s under flags.
@@ -113,15 +154,15 @@ func (l *lowering) seq(s *seq, flags Flags) []*ir {
 func (l *lowering) node(n *node, flags Flags) *ir {
 	switch n.op {
 	case nLiteral, nNotLiteral:
-		return &ir{op: irSet, set: newSet([]setItem{{lo: n.r, hi: n.r}}, n.op == nNotLiteral, flags, l.text)}
+		return &ir{op: irSet, set: l.set([]setItem{{lo: n.r, hi: n.r}}, n.op == nNotLiteral, flags)}
 	case nAny:
 		var items []setItem
 		if flags&DotAll == 0 {
 			items = []setItem{{lo: '\n', hi: '\n'}}
 		}
-		return &ir{op: irSet, set: newSet(items, true, 0, l.text)}
+		return &ir{op: irSet, set: l.set(items, true, 0)}
 	case nIn:
-		return &ir{op: irSet, set: newSet(n.items, n.neg, flags, l.text)}
+		return &ir{op: irSet, set: l.set(n.items, n.neg, flags)}
 	case nAt:
 		return &ir{op: irAt, at: resolveAt(n.at, flags)}
 	case nBranch:
@@ -192,7 +233,7 @@ func (l *lowering) repeat(n *node, flags Flags) *ir {
 		}
 		return &ir{op: irGroup, body: body}
 	}
-	if s := singleSet(n.body, flags, l.text, body); s != nil {
+	if s := l.singleSet(n.body, flags, body); s != nil {
 		e.body = []*ir{{op: irSet, set: s}}
 		e.body[0].first = firstOf(e.body[0])
 		e.single = true
@@ -202,7 +243,7 @@ func (l *lowering) repeat(n *node, flags Flags) *ir {
 
 // singleSet returns the set of a body that matches exactly one character and
 // captures nothing, or nil.
-func singleSet(s *seq, flags Flags, text bool, body []*ir) *charSet {
+func (l *lowering) singleSet(s *seq, flags Flags, body []*ir) *charSet {
 	if len(s.nodes) != 1 || len(body) != 1 {
 		return nil
 	}
@@ -212,12 +253,12 @@ func singleSet(s *seq, flags Flags, text bool, body []*ir) *charSet {
 	case irText:
 		n := s.nodes[0]
 		if n.op == nLiteral {
-			return newSet([]setItem{{lo: n.r, hi: n.r}}, false, flags, text)
+			return l.set([]setItem{{lo: n.r, hi: n.r}}, false, flags)
 		}
 	case irGroup:
 		n := s.nodes[0]
 		if e.group == 0 && n.op == nGroup {
-			return singleSet(n.body, flags.combine(n.add, n.del), text, e.body)
+			return l.singleSet(n.body, flags.combine(n.add, n.del), e.body)
 		}
 	}
 	return nil

@@ -93,7 +93,7 @@ func (p *Program) match(m *Matcher, subject string, pos, endpos int, mode Mode, 
 	}
 	endpos = max(0, min(endpos, len(subject)))
 	pos = max(0, min(pos, len(subject)))
-	if pos > endpos {
+	if pos > endpos || advance && pos == endpos {
 		return Result{}, nil
 	}
 	m.prepare(p)

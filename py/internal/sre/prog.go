@@ -48,6 +48,11 @@ type Options struct {
 	CharName func(name string) (rune, bool)
 }
 
+// CompileBytes is about the memory, in bytes, that compiling takes for each
+// byte of the pattern at most. Callers that bound memory check it beforehand;
+// the Program itself is much smaller, and time is in proportion.
+const CompileBytes = 512
+
 // Compile compiles a pattern: WTF-8 text for a str, or raw bytes. The error is
 // an *Error.
 func Compile(pattern string, isBytes bool, flags Flags) (*Program, error) {

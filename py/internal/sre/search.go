@@ -65,10 +65,16 @@ func leading(es []*ir) *ir {
 	return es[0]
 }
 
+// maxPrefix is the length from which a prefix is not extended.
+const maxPrefix = 64
+
 // prefixOf returns the bytes every match of es begins with, and whether they
 // are the whole match. Conditions on positions are passed over.
 func prefixOf(es []*ir) (prefix string, all bool) {
 	for _, e := range es {
+		if len(prefix) >= maxPrefix {
+			return prefix, false
+		}
 		switch e.op {
 		case irText:
 			prefix += e.text
