@@ -107,11 +107,12 @@ func NewCatalog(ctx context.Context, opts CatalogOptions, sources ...Source) (*C
 	listed := make([][]Tool, len(sources))
 	var wg sync.WaitGroup
 	for i, s := range sources {
-		c.sources = append(c.sources, &SourceState{Source: s, Module: modules[i]})
+		st := &SourceState{Source: s, Module: modules[i]}
+		c.sources = append(c.sources, st)
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			listed[i], c.sources[i].Err = list(ctx, s, opts.ListTimeout)
+			listed[i], st.Err = list(ctx, s, opts.ListTimeout)
 		}()
 	}
 	wg.Wait()

@@ -21,7 +21,7 @@ const (
 	// maxSchemaNodes bounds the number of subschemas of one document.
 	maxSchemaNodes = 20_000
 	// maxSchemaWork bounds the bytes scanned for one document: many references may lead to one large part.
-	maxSchemaWork = 64 << 20
+	maxSchemaWork = 32 << 20
 	// maxSchemaText bounds titles and descriptions, in code points.
 	maxSchemaText = 2000
 )

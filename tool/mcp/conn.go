@@ -17,12 +17,15 @@ import (
 
 // An exchange is one request and its answer. It travels in the request's context.
 type exchange struct {
-	id     int64           // of the last request sent for it; guarded by conn.mu
+	id     atomic.Int64    // of the last request sent for it
 	method string          // guarded by conn.mu
 	result json.RawMessage // the answer's result as it arrived; readable once the request has returned without error
 
 	status atomic.Pointer[httpStatus] // over HTTP: the last response that was an error
 }
+
+// sent reports whether a request may have left. It may be called once the request has returned.
+func (ex *exchange) sent() bool { return ex.id.Load() != 0 }
 
 type exchangeKey struct{}
 
@@ -109,7 +112,8 @@ func (c *conn) Write(ctx context.Context, msg jsonrpc.Message) error {
 		ex = &exchange{}
 	}
 	c.mu.Lock()
-	ex.id, ex.method = id, req.Method
+	ex.id.Store(id)
+	ex.method = req.Method
 	c.pending[id] = ex
 	c.lastID = max(c.lastID, id)
 	c.mu.Unlock()
@@ -199,9 +203,16 @@ func (c *conn) answer(resp *jsonrpc.Response) bool {
 func (c *conn) forget(ex *exchange) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.pending[ex.id] == ex {
-		delete(c.pending, ex.id)
+	if id := ex.id.Load(); c.pending[id] == ex {
+		delete(c.pending, id)
 	}
+}
+
+// busy reports whether requests await their answers.
+func (c *conn) busy() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.pending) > 0
 }
 
 // strays returns how many answers have arrived to requests that were never made.

@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"toolweaver/tool"
 )
@@ -31,12 +32,25 @@ func (sess *session) callError(ctx context.Context, err error, ex *exchange) *to
 		}
 		return e
 	}
-	if cause := sess.conn.cause(); cause != nil {
+	if s.ctx.Err() != nil {
+		return s.closedError()
+	}
+	if cause := sess.conn.cause(); cause != nil && ex.sent() {
 		return cause
 	}
 	e := sess.mapError(err, ex)
 	c := *e
 	c.Source, c.Message = s.server.Name, s.secret.clean(e.Message)
+	if missing := errors.Is(err, sdk.ErrSessionMissing); missing || !ex.sent() {
+		if missing {
+			c.Message, c.Retryable = "the server has forgotten the session, as it does when it restarts", true
+		}
+		if cause := sess.conn.cause(); cause != nil {
+			c = *cause
+		}
+		c.Err = errLost
+		sess.conn.fail(&c)
+	}
 	return &c
 }
 
@@ -120,7 +134,11 @@ func (sess *session) mapError(err error, ex *exchange) *tool.Error {
 	case errors.As(err, &uerr):
 		e.Message = fmt.Sprintf("cannot reach %s: %v", publicURL(sess.source.server.URL), uerr.Err)
 	default:
-		e.Message = tool.Clean(err.Error(), 1000)
+		msg := err.Error()
+		for _, prefix := range []string{`calling "tools/call": `, `calling "tools/list": `, `calling "initialize": `} {
+			msg = strings.TrimPrefix(msg, prefix)
+		}
+		e.Message = tool.Clean(msg, 1000)
 	}
 	return e
 }

@@ -3,6 +3,7 @@
 package mcp
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"time"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
@@ -123,11 +125,20 @@ func (h *httpTransport) isTarget(u *url.URL) bool {
 	return u.Scheme == h.target.Scheme && u.Host == h.target.Host
 }
 
+// goodbyePatience bounds how long a server may take to end a session.
+const goodbyePatience = time.Second
+
 const versionHeader = "Mcp-Protocol-Version"
 
 // RoundTrip implements [http.RoundTripper].
 func (h *httpTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	req = req.Clone(req.Context())
+	ctx := req.Context()
+	if req.Method == http.MethodDelete { // the end of the session: a courtesy that must not hold up Close
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, goodbyePatience)
+		defer cancel()
+	}
+	req = req.Clone(ctx)
 	if h.isTarget(req.URL) {
 		for k, v := range h.source.server.Headers {
 			if strings.EqualFold(k, "Host") {

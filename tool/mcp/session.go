@@ -23,6 +23,9 @@ type session struct {
 	conn   *conn
 	http   *httpTransport // nil over stdio
 
+	ctx    context.Context // ends with the session, or when its start takes too long
+	cancel context.CancelFunc
+
 	ended    sync.Once
 	tokens   atomic.Int64
 	mu       sync.Mutex
@@ -34,6 +37,9 @@ func (s *Source) open() (*session, *tool.Error) {
 	ctx, cancel := context.WithTimeout(s.ctx, s.opts.StartTimeout)
 	defer cancel()
 	sess := &session{source: s, progress: make(map[string]func(tool.Progress))}
+	// Not derived from s.ctx: when the source is closed, the session still says goodbye.
+	sess.ctx, sess.cancel = context.WithCancel(context.Background())
+	stop := context.AfterFunc(ctx, sess.cancel)
 	client := sdk.NewClient(&sdk.Implementation{Name: s.opts.ClientName, Version: s.opts.ClientVersion}, &sdk.ClientOptions{
 		Capabilities:                &sdk.ClientCapabilities{}, // no roots, no sampling, no elicitation
 		ProgressNotificationHandler: sess.onProgress,
@@ -60,7 +66,7 @@ func (s *Source) open() (*session, *tool.Error) {
 	done := make(chan outcome, 1)
 	ex := &exchange{}
 	go func() { // the SDK need not heed the context in every state
-		c, err := client.Connect(context.WithValue(ctx, exchangeKey{}, ex), tr, nil)
+		c, err := client.Connect(context.WithValue(sess.ctx, exchangeKey{}, ex), tr, nil)
 		done <- outcome{c, err}
 	}()
 	var out outcome
@@ -69,9 +75,12 @@ func (s *Source) open() (*session, *tool.Error) {
 	case <-ctx.Done():
 		out.err = ctx.Err()
 	}
-	if out.err == nil {
+	if out.err == nil && stop() {
 		sess.client = out.client
 		return sess, nil
+	}
+	if out.err == nil { // connected at the last moment
+		out.err = context.DeadlineExceeded
 	}
 	e := sess.startError(ctx, out.err, ex, launched)
 	if c := tr.conn.Load(); c != nil {
@@ -81,6 +90,7 @@ func (s *Source) open() (*session, *tool.Error) {
 		launched.fail(e)
 		_ = launched.Close()
 	}
+	sess.cancel()
 	if sess.http != nil {
 		sess.http.close()
 	}
@@ -92,9 +102,6 @@ func (sess *session) startError(ctx context.Context, err error, ex *exchange, pr
 	s := sess.source
 	var e *tool.Error
 	switch {
-	case errors.As(err, &e):
-	case proc != nil && proc.cause() != nil:
-		e = proc.cause()
 	case s.ctx.Err() != nil:
 		return s.closedError()
 	case ctx.Err() != nil:
@@ -103,6 +110,9 @@ func (sess *session) startError(ctx context.Context, err error, ex *exchange, pr
 			msg += ": is it an MCP server that speaks over standard input and output?" + proc.quote()
 		}
 		return &tool.Error{Kind: tool.KindUnavailable, Source: s.server.Name, Message: s.secret.clean(msg), Retryable: true, Err: err}
+	case errors.As(err, &e):
+	case proc != nil && proc.cause() != nil:
+		e = proc.cause()
 	default:
 		e = sess.mapError(err, ex)
 		c := *e
@@ -121,10 +131,18 @@ func (sess *session) startError(ctx context.Context, err error, ex *exchange, pr
 	return &c
 }
 
+// cancelGrace is how long the cancellations of calls may take to leave before their connection is closed.
+const cancelGrace = 50 * time.Millisecond
+
 // end ends the session for a cause and waits until its process and connections are gone.
 func (sess *session) end(cause *tool.Error) {
+	if sess.http != nil && sess.conn.cause() == nil && sess.conn.busy() {
+		sess.cancel() // tells the server that the calls are cancelled; it would go on with them otherwise
+		time.Sleep(cancelGrace)
+	}
 	sess.conn.fail(cause)
 	sess.ended.Do(func() {
+		sess.cancel()
 		_ = sess.conn.Close()
 		if sess.http != nil {
 			sess.http.close()
@@ -133,6 +151,10 @@ func (sess *session) end(cause *tool.Error) {
 		_ = sess.client.Close()
 	})
 }
+
+// errLost is wrapped by the error of a request that reached no tool because the connection was gone: it may be sent again
+// over a new one.
+var errLost = errors.New("the connection was lost before the request was sent")
 
 // list asks for all tools, page by page.
 func (sess *session) list(ctx context.Context) ([]tool.Tool, error) {
@@ -206,14 +228,19 @@ func (sess *session) call(ctx context.Context, call tool.Call) (tool.Result, err
 func (sess *session) context(ctx context.Context, ex *exchange) (context.Context, func()) {
 	callCtx, cancel := context.WithCancel(context.WithValue(context.WithoutCancel(ctx), exchangeKey{}, ex))
 	stop := context.AfterFunc(ctx, cancel)
+	stopEnd := context.AfterFunc(sess.ctx, cancel)
 	return callCtx, func() {
 		stop()
 		sess.conn.forget(ex)
 		if sess.http == nil {
+			stopEnd()
 			cancel()
 			return
 		}
-		time.AfterFunc(2*time.Second, cancel)
+		time.AfterFunc(2*time.Second, func() {
+			stopEnd()
+			cancel()
+		})
 	}
 }
 

@@ -137,11 +137,14 @@ func (s *Source) Name() string { return s.server.Name }
 
 // List implements [tool.Source]. It asks the server each time.
 func (s *Source) List(ctx context.Context) ([]tool.Tool, error) {
-	sess, err := s.acquire(ctx)
-	if err != nil {
-		return nil, err
+	if err := ctx.Err(); err != nil {
+		return nil, tool.AsError(err, s.server.Name, "")
 	}
-	tools, err := sess.list(ctx)
+	var tools []tool.Tool
+	err := s.with(ctx, func(sess *session) (err error) {
+		tools, err = sess.list(ctx)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -166,11 +169,11 @@ func (s *Source) Call(ctx context.Context, call tool.Call) (tool.Result, error) 
 		ctx, cancel = context.WithTimeout(ctx, s.server.Timeout)
 		defer cancel()
 	}
-	sess, err := s.acquire(ctx)
-	if err != nil {
-		return tool.Result{}, tool.AsError(err, s.server.Name, call.Tool)
-	}
-	res, err := sess.call(ctx, call)
+	var res tool.Result
+	err := s.with(ctx, func(sess *session) (err error) {
+		res, err = sess.call(ctx, call)
+		return err
+	})
 	s.mu.Lock()
 	wrapped, known := s.wrapped[call.Tool]
 	listed := s.wrapped != nil
@@ -193,6 +196,20 @@ func (s *Source) Call(ctx context.Context, call tool.Call) (tool.Result, error) 
 	}
 	res.Wrapped = res.Wrapped || wrapped
 	return res, nil
+}
+
+// with runs f with a running session, and once more with a new one if f's request was never sent because the
+// connection had ended.
+func (s *Source) with(ctx context.Context, f func(*session) error) error {
+	for again := true; ; again = false {
+		sess, err := s.acquire(ctx)
+		if err != nil {
+			return err
+		}
+		if err = f(sess); err == nil || !again || !errors.Is(err, errLost) {
+			return err
+		}
+	}
 }
 
 // Close implements [tool.Source]: it ends all calls, stops the server and waits until it is gone.

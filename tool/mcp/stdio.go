@@ -80,6 +80,11 @@ func (s *Source) launch() (*stdioConn, *tool.Error) {
 		}
 		return nil, cannot("%v", err)
 	}
+	if dir := s.server.Dir; dir != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, cannot("its working directory %q is not there", dir)
+		}
+	}
 	cmd := exec.Command(path, s.server.Args...)
 	cmd.Args[0] = s.server.Command
 	cmd.Err = nil // ErrDot: the user has named the command
