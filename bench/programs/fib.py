@@ -1,0 +1,11 @@
+"""Recursive calls."""
+
+
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+def bench(data):
+    return fib(27)
