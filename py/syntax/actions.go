@@ -71,7 +71,12 @@ func (m *machine) act(a *gaction, vars *[2]matchSpan, end int) {
 func (m *machine) decode(i int) {
 	p := &parser{file: m.p.file, src: m.src, toks: m.toks, all: m.toks, i: i, tok: m.toks[i]}
 	p.strings()
-	if m.err == nil {
+	switch {
+	case m.err != nil || p.err == nil:
+	case i > m.base && m.toks[i-1].kind == tName:
+		// After a name CPython has read on before it decodes.
+		m.errorAtToken(p.err.Kind, p.err.Msg, m.last)
+	default:
 		m.err = p.err
 	}
 }

@@ -8,8 +8,12 @@ package syntax
 // are counted, so that it ends.
 
 const (
-	maxDiagnoseSteps = 20_000_000
-	maxDiagnoseDepth = 30_000 // nested rules
+	// Rules tried for one source: a fixed number plus some for each token, both
+	// several times what the worst known source needs (180 a token).
+	diagnoseSteps         = 10_000
+	diagnoseStepsPerToken = 1000
+	maxDiagnoseSteps      = 20_000_000
+	maxDiagnoseDepth      = 30_000 // nested rules
 )
 
 // matchSpan is a match: the tokens [start, end).
@@ -32,6 +36,7 @@ type machine struct {
 	mistakes bool // use the x_ rules
 	last     int  // index of the furthest token looked at
 	steps    int
+	maxSteps int
 	depth    int
 	lexical  bool // the scanner's error was reached
 	err      *SyntaxError
@@ -79,6 +84,7 @@ func newMachine(p *parser, le *lexError) *machine {
 		m.base = p.lastStart // the statement before may have ended too early
 	}
 	m.last = m.base
+	m.maxSteps = min(maxDiagnoseSteps, diagnoseSteps+diagnoseStepsPerToken*(len(p.all)-m.base))
 	m.memo = make([][]memoEntry, len(p.all)-m.base)
 	return m
 }
@@ -132,7 +138,7 @@ func (m *machine) rule(r, i int) (int, bool) {
 	m.steps++
 	m.depth++
 	defer func() { m.depth-- }()
-	if m.steps > maxDiagnoseSteps || m.depth > maxDiagnoseDepth {
+	if m.steps > m.maxSteps || m.depth > maxDiagnoseDepth {
 		m.gaveUp = true
 	}
 	if m.gaveUp || !m.look(i) {

@@ -321,7 +321,7 @@ func (d *dumper) expr(e Expr, ctx string) {
 		d.open("Constant")
 		d.field("value")
 		d.constant(e)
-		if e.Kind == ConstStr && d.f.Source[e.Start]|0x20 == 'u' && isQuote(d.f.Source[e.Start+1]) {
+		if e.Kind == ConstStr && d.f.Source[e.Start] == 'u' && isQuote(d.f.Source[e.Start+1]) {
 			d.str("kind", "u")
 		}
 	case *JoinedStr:

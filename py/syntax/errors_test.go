@@ -1,5 +1,7 @@
 package syntax
 
+// This file compares syntax errors with those of CPython (testdata/golden.py).
+
 import (
 	"errors"
 	"strings"

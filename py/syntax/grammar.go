@@ -186,7 +186,7 @@ literal_expr:
  | &(STRING|FSTART|TSTART) strings
  | 'None' | 'True' | 'False'
 complex_number: | signed_number '+' NUMBER | signed_number '-' NUMBER
-signed_number: | NUMBER | '+' NUMBER | '-' NUMBER
+signed_number: | NUMBER | '-' NUMBER
 pattern_capture_target: | !"_" NAME !('.'|'('|'=')
 attr left: | name_or_attr '.' NAME
 name_or_attr: | attr | NAME

@@ -1,5 +1,7 @@
 package syntax
 
+// This file tests Scan.
+
 import (
 	"strings"
 	"testing"

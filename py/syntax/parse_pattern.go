@@ -134,7 +134,7 @@ func (p *parser) pattern() Pattern {
 func (p *parser) closedPattern() Pattern {
 	start := p.tok.start
 	switch p.tok.kind {
-	case tNumber, tPlus, tMinus, tString, tFStart, tTStart:
+	case tNumber, tMinus, tString, tFStart, tTStart:
 		v := p.literalExpr()
 		return &MatchValue{Span: p.span(start), Value: v}
 	case kNone, kTrue, kFalse:
@@ -183,12 +183,10 @@ func (p *parser) literalExpr() Expr {
 	return &BinOp{Span: p.span(start), Left: left, Op: op, OpPos: pos, Right: imag}
 }
 
-// signedNumber: ['+' | '-'] NUMBER
+// signedNumber: ['-'] NUMBER
 func (p *parser) signedNumber() Expr {
-	start, minus := p.tok.start, p.tok.kind == tMinus
-	if minus || p.tok.kind == tPlus {
-		p.next()
-	}
+	start := p.tok.start
+	minus := p.accept(tMinus)
 	if p.tok.kind != tNumber {
 		return p.fail()
 	}

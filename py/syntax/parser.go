@@ -57,7 +57,10 @@ type parser struct {
 	late   *SyntaxError // reported only if everything else parses
 }
 
-var parserPool = sync.Pool{New: func() any { return new(scanner) }}
+// scannerPool keeps scanners for their token lists, except very long ones.
+var scannerPool = sync.Pool{New: func() any { return new(scanner) }}
+
+const maxPooledTokens = 1 << 16
 
 // endOfInput is what a failed parser sees, so that it unwinds.
 var endOfInput = []token{{kind: tEOF}}
@@ -75,8 +78,12 @@ func Parse(name, source string) (*File, error) {
 	if !utf8.ValidString(f.Source) {
 		return nil, invalidUTF8(f)
 	}
-	s := parserPool.Get().(*scanner)
-	defer parserPool.Put(s)
+	s := scannerPool.Get().(*scanner)
+	defer func() {
+		if cap(s.toks) <= maxPooledTokens {
+			scannerPool.Put(s)
+		}
+	}()
 	s.reset(f.Source, false)
 	s.run()
 	p := &parser{file: f, src: f.Source, toks: s.toks, all: s.toks, tok: s.toks[0]}

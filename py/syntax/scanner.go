@@ -98,6 +98,7 @@ func (s *scanner) at(i int) byte {
 
 // lineStart returns the offset of the line that contains off.
 func (s *scanner) lineStart(off int) int {
+	off = min(off, len(s.src))
 	for off > 0 && s.src[off-1] != '\n' {
 		off--
 	}
@@ -256,10 +257,7 @@ func (s *scanner) scanEnd() bool {
 	end := len(s.src)
 	s.pos = end
 	if len(s.brackets) > 0 {
-		b := s.brackets[len(s.brackets)-1]
-		ls := s.lineStart(int(b.off))
-		s.err = &lexError{kind: lexEOF, exc: "SyntaxError", msg: fmt.Sprintf("'%c' was never closed", b.ch),
-			line: s.lineOf(ls), start: b.off - int32(ls) + 1, end: 0}
+		s.unclosed()
 		if s.tolerant {
 			s.brackets = s.brackets[:0]
 		}
@@ -273,6 +271,14 @@ func (s *scanner) scanEnd() bool {
 	return false
 }
 
+// unclosed reports the innermost open bracket.
+func (s *scanner) unclosed() {
+	b := s.brackets[len(s.brackets)-1]
+	ls := s.lineStart(int(b.off))
+	s.err = &lexError{kind: lexEOF, exc: "SyntaxError", msg: fmt.Sprintf("'%c' was never closed", b.ch),
+		line: s.lineOf(ls), start: b.off - int32(ls) + 1, end: 0}
+}
+
 // continuation checks the backslash at i: it must be followed by the line's
 // end, and that by another line.
 func (s *scanner) continuation(i int) bool {
@@ -284,6 +290,10 @@ func (s *scanner) continuation(i int) bool {
 	}
 	if i+2 >= len(s.src) {
 		s.pos = len(s.src)
+		if len(s.brackets) > 0 {
+			s.unclosed()
+			return false
+		}
 		s.err = &lexError{kind: lexEOF, exc: "SyntaxError", msg: "unexpected EOF while parsing", line: -1}
 		return false
 	}
@@ -412,7 +422,8 @@ func (s *scanner) scanName(i int) {
 	s.pos = j
 	if nonASCII {
 		if k, r := badIdentifier(s.src[i:j]); k >= 0 {
-			s.pos = i + k + utf8.RuneLen(r)
+			_, size := utf8.DecodeRuneInString(s.src[i+k:])
+			s.pos = i + k + size
 			if unicode.IsPrint(r) {
 				s.raise(s.pos, "invalid character '%c' (U+%04X)", r, r)
 			} else {

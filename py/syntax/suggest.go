@@ -12,10 +12,11 @@ import (
 )
 
 const (
-	maxTypoSource  = 1024 // bytes of code in which typos are looked for
-	maxTypoWords   = 10   // words of the line that are tried
-	maxTypoMatches = 3    // keywords tried for each
-	typoCutoff     = 0.5  // least similarity of a keyword
+	maxTypoSource  = 1024      // bytes of code in which typos are looked for
+	maxTypoWords   = 10        // words of the line that are tried
+	maxTypoMatches = 3         // keywords tried for each
+	maxTypoSteps   = 1_000_000 // rules tried in all
+	typoCutoff     = 0.5       // least similarity of a keyword
 )
 
 // keywordList holds the keywords in CPython's order.
@@ -48,7 +49,7 @@ func (e *SyntaxError) findTypo() (typo, bool) {
 	s.reset(code, true)
 	s.run()
 	line := code[last : len(code)-1]
-	left := maxTypoWords
+	left, steps := maxTypoWords, maxTypoSteps
 	for _, t := range s.toks {
 		if t.kind == tError {
 			break
@@ -61,7 +62,7 @@ func (e *SyntaxError) findTypo() (typo, bool) {
 		}
 		word := code[t.start:t.end]
 		for _, k := range likelyKeywords(word) {
-			if k == word || !parsesSoFar(code[:t.start]+k+code[t.end:]) {
+			if k == word || !parsesSoFar(code[:t.start]+k+code[t.end:], &steps) {
 				continue
 			}
 			start := utf8.RuneCountInString(line[:int(t.start)-last])
@@ -113,8 +114,8 @@ func (e *SyntaxError) erroneousCode() (code string, last int) {
 }
 
 // parsesSoFar tells whether code is a program or could be the beginning of
-// one.
-func parsesSoFar(code string) bool {
+// one. It takes the rules it tried from steps.
+func parsesSoFar(code string, steps *int) bool {
 	f := newFile("", normalise(code))
 	s := new(scanner)
 	s.reset(f.Source, false)
@@ -128,7 +129,9 @@ func parsesSoFar(code string) bool {
 		return false
 	}
 	m := newMachine(p, s.err)
+	m.maxSteps = min(m.maxSteps, *steps)
 	m.rule(0, m.base)
+	*steps -= m.steps
 	if m.lexical {
 		return s.err.kind == lexEOF || strings.HasPrefix(s.err.msg, "unterminated triple")
 	}

@@ -1,5 +1,7 @@
 package syntax
 
+// This file compares trees with those of CPython (testdata/golden.py).
+
 import (
 	"encoding/json"
 	"os"
