@@ -14,7 +14,12 @@ type module struct {
 	globals []Value
 	ics     []siteCache
 	mod     *Module // the module object, nil for the program itself
-	result  Value   // value of the last expression statement of a program
+
+	// Programs only: how the result came about.
+	returned  bool
+	hasExpr   bool
+	result    Value // value of the last expression statement
+	resultVar Value // variable "result"
 }
 
 // Module is a module object.
@@ -44,12 +49,20 @@ type Interp struct {
 	main    *module
 	opts    Options
 	loop    *eventLoop
-	stdout  io.Writer
-	handled Value // exception being handled by a caller below the run loop
 
-	callStack []Value // scratch for argument windows of nested calls
-	reprDepth int
-	reprSeen  []Value
+	// Hand-over between the run loop and its helpers.
+	pending   *Exception // for PushExc
+	injected  *Exception // to raise in the frame just entered
+	wasResend bool       // the frame just entered stood at an await or yield from
+	sent      Value      // for the delegate of yield from
+	retval    Value      // of the frame being left
+	yieldDst  uint8      // register of the consumer of a yield
+	implicit  Value      // awaitable a native function wants awaited for its caller
+
+	mainTask *Future
+	closing  bool // the program has ended; remaining tasks are being cancelled
+	helpers  *Module
+	reprSeen []Value
 }
 
 // Options configure an interpreter. The zero value gives defaults: no output,

@@ -1,7 +1,7 @@
 package py
 
-// This file lists the built-in types. Their method tables are in type_*.go;
-// each is filled by a function registered in typeTables.
+// This file lists the built-in types. Their method tables are in type_*.go, as
+// functions that return a TypeSpec.
 
 // The built-in types.
 var (
@@ -86,9 +86,6 @@ func IsBuiltin(name string) bool { _, ok := builtinNames[name]; return ok }
 // that do not override them.
 var objectInit, objectHash Value
 
-// typeTables fill the method tables, in order.
-var typeTables []func()
-
 func init() {
 	initTypes()
 }
@@ -134,6 +131,12 @@ func initTypes() {
 	fillType(TaskType, KindFuture, taskSpec())
 	fillType(HostCallType, KindHostCall, hostCallSpec())
 	fillType(HostFuncType, KindObject, hostFuncSpec())
+	fillType(handleType, KindObject, handleSpec())
+	fillType(agenCallType, KindObject, TypeSpec{Name: "async_generator_asend", Final: true, Methods: []Def{
+		{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
+		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
+	}})
+	fillType(UnionType, KindObject, unionSpec())
 	iterMethods := iteratorMethods()
 	for t, n := range map[*Type]string{
 		listIterType: "list_iterator", tupleIterType: "tuple_iterator", strIterType: "str_ascii_iterator", rangeIterType: "range_iterator",

@@ -12,10 +12,17 @@ import (
 
 // emit appends an instruction and returns its index.
 func (u *unit) emit(op code.Opcode, a, b, c, d int) int {
+	if op >= code.Call && op <= code.CallEx {
+		u.bump(callSlack)
+	}
 	u.code.Ins = append(u.code.Ins, code.Make(op, a, b, c, d))
 	u.code.Spans = append(u.code.Spans, u.span)
 	return len(u.code.Ins) - 1
 }
+
+// callSlack is how many registers past the arguments of a call belong to the
+// frame: a native function finds its optional parameters there.
+const callSlack = 8
 
 // at makes n the source of the instructions that follow.
 func (u *unit) at(n syntax.Node) { u.span = n.Range() }

@@ -1,0 +1,224 @@
+package py
+
+// This file defines the event loop: a ready queue in FIFO order, timers, and
+// the calls the host has been asked for. It never waits; when nothing is
+// ready the interpreter returns to its host.
+
+import "time"
+
+// handle is an entry of the ready queue.
+type handle struct {
+	task *Future    // a task to step, with exc
+	exc  *Exception //
+	fut  *Future    // a done future whose callback cb runs
+	cb   futureCallback
+	call *callHandle // call_soon of the program
+}
+
+// callHandle is a callback scheduled by the program; it may be cancelled.
+type callHandle struct {
+	fn        Value
+	args      []Value
+	cancelled bool
+	goFn      func(in *Interp) *Exception
+}
+
+// timer is a callback to run when the clock reaches when, in nanoseconds.
+type timer struct {
+	when int64
+	call *callHandle
+}
+
+type eventLoop struct {
+	ready     []handle
+	head      int
+	timers    []*timer
+	now       int64 // nanoseconds on the monotonic clock
+	tasks     []*Future
+	taskCount int64
+	current   *Future
+	failed    []*Future // futures with an exception, to report unretrieved ones
+	nextCall  int64
+	waiting   map[int64]*Future // host calls under way
+	newCalls  []HostCall
+	dropped   []int64
+	obj       Value // the loop object of the program
+	agens     []*Generator
+}
+
+func newEventLoop() *eventLoop { return &eventLoop{waiting: map[int64]*Future{}} }
+
+func (l *eventLoop) forget(t *Future) {
+	last := len(l.tasks) - 1
+	if t.index <= last && l.tasks[t.index] == t {
+		l.tasks[t.index] = l.tasks[last]
+		l.tasks[t.index].index = t.index
+		l.tasks[last] = nil
+		l.tasks = l.tasks[:last]
+	}
+}
+
+func (in *Interp) callSoon(h handle) {
+	in.loop.ready = append(in.loop.ready, h)
+	in.mem += 96
+}
+
+// loopTime reads the monotonic clock of the host.
+func (in *Interp) loopTime() int64 {
+	if in.opts.Monotonic != nil {
+		if n := int64(in.opts.Monotonic()); n > in.loop.now {
+			in.loop.now = n
+		}
+	}
+	return in.loop.now
+}
+
+// callLater runs c once d nanoseconds have passed.
+func (in *Interp) callLater(d int64, c *callHandle) *timer {
+	in.charge(128)
+	t := &timer{when: in.loopTime() + max(d, 0), call: c}
+	in.loop.pushTimer(t)
+	return t
+}
+
+// pushTimer and popTimer keep the heap exactly as Python's heapq does, so
+// that timers of the same moment fire in CPython's order.
+func (l *eventLoop) pushTimer(t *timer) {
+	l.timers = append(l.timers, t)
+	l.siftDown(0, len(l.timers)-1)
+}
+
+func (l *eventLoop) siftDown(start, pos int) {
+	item := l.timers[pos]
+	for pos > start {
+		parent := (pos - 1) >> 1
+		if item.when < l.timers[parent].when {
+			l.timers[pos] = l.timers[parent]
+			pos = parent
+			continue
+		}
+		break
+	}
+	l.timers[pos] = item
+}
+
+func (l *eventLoop) popTimer() *timer {
+	n := len(l.timers) - 1
+	last := l.timers[n]
+	l.timers[n] = nil
+	l.timers = l.timers[:n]
+	if n == 0 {
+		return last
+	}
+	top := l.timers[0]
+	l.timers[0] = last
+	pos := 0
+	for child := 1; child < n; child = 2*pos + 1 {
+		if r := child + 1; r < n && l.timers[child].when >= l.timers[r].when {
+			child = r
+		}
+		l.timers[pos] = l.timers[child]
+		pos = child
+	}
+	l.timers[pos] = last
+	l.siftDown(0, pos)
+	return top
+}
+
+// spin runs what is ready until nothing is. It returns only limit errors and
+// the exit exceptions of callbacks.
+func (in *Interp) spin(until *Future) *Exception {
+	l := in.loop
+	for {
+		for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.cancelled) {
+			t := l.popTimer()
+			if !t.call.cancelled {
+				in.callSoon(handle{call: t.call})
+			}
+		}
+		n := len(l.ready) - l.head
+		if n == 0 {
+			return nil
+		}
+		for ; n > 0; n-- {
+			h := l.ready[l.head]
+			l.ready[l.head] = handle{}
+			l.head++
+			if l.head == len(l.ready) {
+				l.ready, l.head = l.ready[:0], 0
+			} else if l.head > 4096 && l.head*2 > len(l.ready) {
+				l.ready = append(l.ready[:0], l.ready[l.head:]...)
+				l.head = 0
+			}
+			if in.fuel--; in.fuel <= 0 {
+				if exc := in.poll(); exc != nil {
+					return exc
+				}
+			}
+			if exc := in.runHandle(&h); exc != nil {
+				return exc
+			}
+			if until != nil && until.done() {
+				return nil
+			}
+		}
+	}
+}
+
+func (in *Interp) runHandle(h *handle) *Exception {
+	switch {
+	case h.fut != nil:
+		cb := &h.cb
+		switch {
+		case cb.task != nil:
+			return in.wake(cb.task, h.fut)
+		case cb.goFn != nil:
+			return cb.goFn(in, h.fut)
+		default:
+			_, exc := in.Call(cb.fn, ptr(h.fut))
+			return in.callbackFailed(exc)
+		}
+	case h.task != nil:
+		return in.taskStep(h.task, h.exc)
+	case h.call != nil:
+		if h.call.cancelled {
+			return nil
+		}
+		if h.call.goFn != nil {
+			return h.call.goFn(in)
+		}
+		_, exc := in.CallArgs(h.call.fn, h.call.args, nil)
+		return in.callbackFailed(exc)
+	}
+	return nil
+}
+
+// wake steps a task whose future is done.
+func (in *Interp) wake(t *Future, f *Future) *Exception {
+	if f.state == futFinished && f.exc == nil {
+		f.retrieved = true
+		return in.taskStep(t, nil)
+	}
+	_, exc := in.futureResult(f)
+	return in.taskStep(t, exc)
+}
+
+// callbackFailed reports an exception of a callback to stderr, as the default
+// handler of asyncio does, and goes on.
+func (in *Interp) callbackFailed(exc *Exception) *Exception {
+	if exc == nil || exc.Limit != nil {
+		return exc
+	}
+	return in.writeOut(2, "Exception in callback\n"+in.FormatException(exc))
+}
+
+// wakeAt returns when the next timer is due, on the monotonic clock.
+func (l *eventLoop) wakeAt() (time.Duration, bool) {
+	for len(l.timers) > 0 && l.timers[0].call.cancelled {
+		l.popTimer()
+	}
+	if len(l.timers) == 0 {
+		return 0, false
+	}
+	return time.Duration(l.timers[0].when), true
+}

@@ -1,0 +1,286 @@
+package py
+
+// This file defines modules: tables of native functions, optionally with a
+// part written in Python, and import.
+
+import (
+	"strings"
+	"sync"
+)
+
+// ModuleDef is a module of the standard library. It is made once and shared;
+// an interpreter instantiates it at the first import.
+type ModuleDef struct {
+	// Name is the dotted name.
+	Name string
+	Doc  string
+	// Funcs are its native functions.
+	Funcs []Def
+	// Values are constants and types, shared and never changed.
+	Values map[string]Value
+	// Source is Python code run in the module after Funcs and Values are in
+	// place; names with a leading underscore stay private.
+	Source string
+	// Init adds what must be made for each interpreter.
+	Init func(in *Interp, m *Module) *Exception
+
+	once     sync.Once
+	builtins map[string]Value
+	prog     *Program
+	err      error
+}
+
+// prepare makes the shared part of a module.
+func (d *ModuleDef) prepare() error {
+	d.once.Do(func() {
+		d.builtins = make(map[string]Value, len(d.Funcs)+len(d.Values))
+		for _, f := range d.Funcs {
+			d.builtins[f.Name] = ptr(NewBuiltin(d.Name, f))
+		}
+		for n, v := range d.Values {
+			d.builtins[n] = v
+		}
+		if d.Source != "" {
+			d.prog, d.err = Compile("<"+d.Name+">", d.Source, CompileOptions{Module: true, Predeclared: func(n string) bool {
+				_, ok := d.builtins[n]
+				return ok
+			}})
+		}
+	})
+	return d.err
+}
+
+// NewModule returns an empty module object.
+func (in *Interp) NewModule(name string) *Module {
+	m := &Module{header: header{kind: KindModule}, name: name, dict: makeDict()}
+	in.charge(400)
+	m.dict.setStr(nmName, in.NewStr(name))
+	return m
+}
+
+// Set binds a name in a module.
+func (m *Module) Set(in *Interp, name string, v Value) { m.dict.setStr(in.internName(name), v) }
+
+// Get returns a name of a module, or the absent Value.
+func (m *Module) Get(in *Interp, name string) Value { return m.dict.getStr(in.internName(name).str()) }
+
+// Value returns m as a Value.
+func (m *Module) Value() Value { return ptr(m) }
+
+// instantiate runs a module definition in this interpreter.
+func (in *Interp) instantiateModule(d *ModuleDef) (*Module, *Exception) {
+	if err := d.prepare(); err != nil {
+		return nil, Errorf(ImportError, "module '%s' is broken: %s", d.Name, err.Error())
+	}
+	m := in.NewModule(d.Name)
+	in.modules[d.Name] = m
+	if d.Doc != "" {
+		m.Set(in, "__doc__", in.NewStr(d.Doc))
+	}
+	for n, v := range d.builtins {
+		m.Set(in, n, v)
+	}
+	if d.Init != nil {
+		if exc := d.Init(in, m); exc != nil {
+			delete(in.modules, d.Name)
+			return nil, exc
+		}
+	}
+	if d.prog != nil {
+		if exc := in.runModule(m, d.prog); exc != nil {
+			delete(in.modules, d.Name)
+			return nil, exc
+		}
+	}
+	return m, nil
+}
+
+// runModule runs the Python part of a module and exports its names.
+func (in *Interp) runModule(m *Module, p *Program) *Exception {
+	env := in.newEnv(p)
+	env.mod = m
+	m.env = env
+	for i, n := range p.names {
+		if v := m.dict.getStr(n.str()); v.p != nil {
+			env.globals[i] = v
+		}
+	}
+	fn := &Function{header: header{kind: KindFunction}, proto: p.main, env: env, name: p.main.name, qualname: p.main.qualname, doc: None}
+	if _, exc := in.callFunction(fn, nil, nil); exc != nil {
+		return exc
+	}
+	for i, n := range p.names {
+		if v := env.globals[i]; v.p != nil {
+			m.dict.setStr(n, v)
+		}
+	}
+	return nil
+}
+
+// Import returns the module of a dotted name.
+func (in *Interp) Import(name string) (*Module, *Exception) {
+	if in.modules == nil {
+		in.modules = map[string]*Module{}
+	}
+	if m, ok := in.modules[name]; ok {
+		return m, nil
+	}
+	if d, ok := in.opts.Library[name]; ok {
+		if exc := in.enterNative(); exc != nil {
+			return nil, exc
+		}
+		defer in.leaveNative()
+		m, exc := in.instantiateModule(d)
+		if exc != nil {
+			return nil, exc
+		}
+		return m, in.bindSubmodule(name, m)
+	}
+	if in.opts.Modules != nil {
+		m, exc := in.opts.Modules(in, name)
+		if exc != nil {
+			return nil, exc
+		}
+		if m != nil {
+			in.modules[name] = m
+			return m, in.bindSubmodule(name, m)
+		}
+	}
+	return nil, in.noModule(name)
+}
+
+// bindSubmodule makes a.b an attribute of a.
+func (in *Interp) bindSubmodule(name string, m *Module) *Exception {
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return nil
+	}
+	p, exc := in.Import(name[:i])
+	if exc != nil {
+		return exc
+	}
+	p.Set(in, name[i+1:], ptr(m))
+	return nil
+}
+
+// importName does import a.b.c: the module, or with top the package a.
+func (in *Interp) importName(name string, top bool) (Value, *Exception) {
+	if strings.HasPrefix(name, ".") {
+		return Value{}, Errorf(ImportError, "attempted relative import with no known parent package")
+	}
+	m, exc := in.Import(name)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if top {
+		if m, exc = in.Import(name[:strings.IndexByte(name, '.')]); exc != nil {
+			return Value{}, exc
+		}
+	}
+	return ptr(m), nil
+}
+
+// importFrom does from m import name.
+func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
+	v, exc := in.lookupAttr(mv, name)
+	if exc != nil || v.p != nil {
+		return v, exc
+	}
+	m := mv.module()
+	n := name.str().s
+	if sub, exc := in.Import(m.name + "." + n); exc == nil {
+		return ptr(sub), nil
+	} else if exc.Limit != nil {
+		return Value{}, exc
+	}
+	var names []string
+	m.dict.Each(func(k, _ Value) bool {
+		if s := k.str().s; !strings.HasPrefix(s, "__") {
+			names = append(names, s)
+		}
+		return true
+	})
+	e := Errorf(ImportError, "cannot import name '%s' from '%s' (unknown location)", n, m.name)
+	e.SetAttr("name", in.NewStr(m.name))
+	e.SetAttr("name_from", name)
+	if s := suggest(n, names); s != "" {
+		e.SetAttr("__suggestion__", in.NewStr(s))
+	}
+	return Value{}, e
+}
+
+// importStar does from m import *.
+func (in *Interp) importStar(fr *frame, mv Value) *Exception {
+	m := mv.module()
+	env := fr.fn.env
+	for i, n := range env.prog.names {
+		s := n.str().s
+		if strings.HasPrefix(s, "_") {
+			continue
+		}
+		if v := m.dict.getStr(n.str()); v.p != nil {
+			env.globals[i] = v
+		}
+	}
+	return nil
+}
+
+// noModule is the error for a module that is not there, with what to use
+// instead.
+func (in *Interp) noModule(name string) *Exception {
+	top, _, _ := strings.Cut(name, ".")
+	e := Errorf(ModuleNotFoundError, "No module named '%s'", name)
+	e.SetAttr("name", in.NewStr(name))
+	if h, ok := blockedModules[top]; ok {
+		e.SetAttr("__hint__", in.NewStr(h))
+	}
+	return e
+}
+
+// blockedModules says what to do instead of importing a module that is absent
+// on purpose or not part of the standard library.
+var blockedModules = map[string]string{
+	"os":              "programs have no operating system access; call a tool instead",
+	"subprocess":      "programs cannot start processes; call a tool instead",
+	"socket":          "programs have no network access; call a tool instead",
+	"threading":       "programs are single-threaded; use asyncio.gather and asyncio.create_task",
+	"multiprocessing": "programs are single-threaded; use asyncio.gather",
+	"concurrent":      "programs are single-threaded; use asyncio.gather",
+	"ctypes":          "programs have no access to native code",
+	"shutil":          "programs have no file access; call a tool instead",
+	"tempfile":        "programs have no file access; call a tool instead",
+	"urllib":          "programs have no network access; call a tool instead",
+	"http":            "programs have no network access; call a tool instead",
+	"requests":        "programs have no network access; call a tool instead",
+	"httpx":           "programs have no network access; call a tool instead",
+	"aiohttp":         "programs have no network access; call a tool instead",
+	"pandas":          "pandas is not available; use lists, dicts, collections and statistics",
+	"numpy":           "numpy is not available; use lists, math and statistics",
+	"pydantic":        "pydantic is not available; use dataclasses or plain dicts",
+	"pickle":          "pickle is not available; use json",
+	"importlib":       "modules cannot be loaded dynamically; use an import statement",
+	"builtins":        "built-ins are in scope without an import",
+	"gc":              "memory is managed by the host",
+	"signal":          "programs receive no signals",
+}
+
+// helperModule holds small helpers of the engine written in Python.
+func (in *Interp) helperModule() (*Module, *Exception) {
+	if in.helpers == nil {
+		if in.modules == nil {
+			in.modules = map[string]*Module{}
+		}
+		m, exc := in.instantiateModule(helperDef)
+		if exc != nil {
+			return nil, exc
+		}
+		delete(in.modules, helperDef.Name)
+		in.helpers = m
+	}
+	return in.helpers, nil
+}
+
+var helperDef = &ModuleDef{Name: "_engine", Source: `
+async def wrap(awaitable):
+    return await awaitable
+`}

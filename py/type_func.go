@@ -1,0 +1,581 @@
+package py
+
+// This file defines functions, methods, properties, super and modules as
+// seen by programs.
+
+import (
+	"toolweaver/py/internal/code"
+)
+
+// functionAttr returns an attribute a function always has; ok is false for
+// others.
+func (in *Interp) functionAttr(f *Function, name string) (Value, *Exception, bool) {
+	switch name {
+	case "__name__":
+		return f.name, nil, true
+	case "__qualname__":
+		return f.qualname, nil, true
+	case "__doc__":
+		return f.doc, nil, true
+	case "__module__":
+		if f.attrs != nil {
+			if v := f.attrs.getStr(nmModule.str()); v.p != nil {
+				return v, nil, true
+			}
+		}
+		if f.env.mod != nil {
+			return in.NewStr(f.env.mod.name), nil, true
+		}
+		return nmMain, nil, true
+	case "__defaults__":
+		if len(f.defaults) == 0 {
+			return None, nil, true
+		}
+		return in.NewTuple(f.defaults...), nil, true
+	case "__kwdefaults__":
+		if f.kwDefaults == nil {
+			return None, nil, true
+		}
+		return ptr(f.kwDefaults), nil, true
+	case "__dict__":
+		if f.attrs == nil {
+			f.attrs = makeDict()
+		}
+		return ptr(f.attrs), nil, true
+	case "__annotations__":
+		v, exc := in.functionAnnotations(f)
+		return v, exc, true
+	case "__annotate__":
+		return orNone(f.annotate), nil, true
+	case "__type_params__":
+		if f.attrs != nil {
+			if v := f.attrs.getStr(in.internName(name).str()); v.p != nil {
+				return v, nil, true
+			}
+		}
+		return emptyTuple, nil, true
+	}
+	return Value{}, nil, false
+}
+
+func (in *Interp) functionAnnotations(f *Function) (Value, *Exception) {
+	key := in.internName("__annotations__")
+	if f.attrs != nil {
+		if v := f.attrs.getStr(key.str()); v.p != nil {
+			return v, nil
+		}
+	}
+	v := ptr(in.newDict())
+	if f.annotate.p != nil {
+		var exc *Exception
+		if v, exc = in.Call(f.annotate, Int(1)); exc != nil {
+			return Value{}, exc
+		}
+	}
+	if f.attrs == nil {
+		f.attrs = makeDict()
+	}
+	f.attrs.setStr(key, v)
+	return v, nil
+}
+
+// setFunctionAttr sets one of the special attributes of a function.
+func (in *Interp) setFunctionAttr(f *Function, name string, v Value) (bool, *Exception) {
+	switch name {
+	case "__name__", "__qualname__":
+		if !orNone(v).isStr() {
+			return true, typeErrorf("%s must be set to a string object", name)
+		}
+		if name == "__name__" {
+			f.name = v
+		} else {
+			f.qualname = v
+		}
+		return true, nil
+	case "__doc__":
+		f.doc = orNone(v)
+		return true, nil
+	case "__defaults__":
+		switch {
+		case v.p == nil || v.IsNone():
+			f.defaults = nil
+		case v.isTuple():
+			f.defaults = v.tuple().v
+		default:
+			return true, typeErrorf("__defaults__ must be set to a tuple object")
+		}
+		return true, nil
+	case "__kwdefaults__":
+		switch {
+		case v.p == nil || v.IsNone():
+			f.kwDefaults = nil
+		case v.isDict():
+			f.kwDefaults = v.dict()
+		default:
+			return true, typeErrorf("__kwdefaults__ must be set to a dict object")
+		}
+		return true, nil
+	case "__annotate__":
+		f.annotate = v
+		return true, nil
+	case "__dict__":
+		if !orNone(v).isDict() {
+			return true, typeErrorf("__dict__ must be set to a dictionary, not a '%s'", typeName(orNone(v)))
+		}
+		f.attrs = v.dict()
+		return true, nil
+	}
+	return false, nil
+}
+
+func functionSpec() TypeSpec {
+	return TypeSpec{Name: "function", Final: true, Methods: []Def{
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			f := a[0].fn()
+			return in.NewStr("<function " + f.qualname.str().s + " at " + in.address(a[0]) + ">"), nil
+		}},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[1].IsNone() {
+				return a[0], nil
+			}
+			return in.bindAttr(a[0], a[1], typeOf(a[1]))
+		}},
+		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
+		}},
+	}}
+}
+
+func methodSpec() TypeSpec {
+	return TypeSpec{Name: "method", Final: true, NewSig: "function, instance, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		return ptr(&Method{header: header{kind: KindMethod}, fn: a[1], self: a[2]}), nil
+	}, Methods: []Def{
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			m := a[0].method()
+			if m.fn.exactKind() == KindBuiltin {
+				return in.NewStr("<built-in method " + m.fn.builtin().name + " of " + typeName(m.self) + " object at " + in.address(m.self) + ">"), nil
+			}
+			name := "?"
+			if m.fn.exactKind() == KindFunction {
+				name = m.fn.fn().qualname.str().s
+			}
+			s, exc := in.Repr(m.self)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.NewStr("<bound method " + name + " of " + s + ">"), nil
+		}},
+		{Name: "__eq__", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[1].Kind() != KindMethod {
+				return NotImplemented, nil
+			}
+			x, y := a[0].method(), a[1].method()
+			return Bool(x.self.is(y.self) && x.fn.is(y.fn)), nil
+		}},
+		{Name: "__hash__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			m := a[0].method()
+			return Int(in.identityHash(m.self) ^ in.identityHash(m.fn)), nil
+		}},
+		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
+		}},
+	}, Getters: []Getter{
+		{Name: "__self__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().self, nil }},
+		{Name: "__func__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().fn, nil }},
+	}}
+}
+
+func builtinSpec() TypeSpec {
+	return TypeSpec{Name: "builtin_function_or_method", Final: true, Methods: []Def{
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			b := a[0].builtin()
+			if b.owner != nil {
+				return in.NewStr("<method '" + b.name + "' of '" + b.owner.name + "' objects>"), nil
+			}
+			return in.NewStr("<built-in function " + b.name + ">"), nil
+		}},
+		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
+		}},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[1].IsNone() {
+				return a[0], nil
+			}
+			return in.bindAttr(a[0], a[1], typeOf(a[1]))
+		}},
+	}, Getters: []Getter{
+		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.builtin().name), nil }},
+		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.builtin().display()), nil }},
+		{Name: "__module__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			if v.builtin().mod == "" {
+				return in.NewStr("builtins"), nil
+			}
+			return in.NewStr(v.builtin().mod), nil
+		}},
+		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			if v.builtin().doc == "" {
+				return None, nil
+			}
+			return in.NewStr(v.builtin().doc), nil
+		}},
+		{Name: "__self__", Get: func(in *Interp, v Value) (Value, *Exception) { return None, nil }},
+	}}
+}
+
+// property
+
+func propertySpec() TypeSpec {
+	copyWith := func(which int) NativeFunc {
+		return func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			p := *a[0].prop()
+			switch which {
+			case 0:
+				p.get = a[1]
+			case 1:
+				p.set = a[1]
+			default:
+				p.del = a[1]
+			}
+			in.charge(sizeObject * 2)
+			if t := typeOf(a[0]); t != PropertyType {
+				n := newSub(KindProperty, t)
+				h := n.prop().header
+				*n.prop() = p
+				n.prop().header = h
+				return n, nil
+			}
+			return ptr(&p), nil
+		}
+	}
+	get := func(name string, f func(p *propertyObj) Value) Getter {
+		return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(f(v.prop())), nil }}
+	}
+	return TypeSpec{Name: "property", NewSig: "...", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		in.charge(sizeObject * 2)
+		if t := a[0].typ(); t != PropertyType {
+			return newSub(KindProperty, t), nil
+		}
+		return ptr(&propertyObj{header: header{kind: KindProperty}}), nil
+	}, Methods: []Def{
+		{Name: "__init__", Sig: "fget=None, fset=None, fdel=None, doc=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			p := a[0].prop()
+			p.get, p.set, p.del, p.doc = a[1], a[2], a[3], a[4]
+			if orNone(p.doc).IsNone() && orNone(p.get).Kind() == KindFunction {
+				p.doc = p.get.fn().doc
+			}
+			return None, nil
+		}},
+		{Name: "getter", Sig: "fget, /", Fn: copyWith(0)},
+		{Name: "setter", Sig: "fset, /", Fn: copyWith(1)},
+		{Name: "deleter", Sig: "fdel, /", Fn: copyWith(2)},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[1].IsNone() {
+				return a[0], nil
+			}
+			return in.bindAttr(a[0], a[1], typeOf(a[1]))
+		}},
+		{Name: "__set__", Sig: "instance, value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			_, exc := in.setThrough(a[0], a[1], typeOf(a[1]), "", a[2])
+			return None, exc
+		}},
+		{Name: "__delete__", Sig: "instance, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			_, exc := in.setThrough(a[0], a[1], typeOf(a[1]), "", Value{})
+			return None, exc
+		}},
+	}, Getters: []Getter{
+		get("fget", func(p *propertyObj) Value { return p.get }), get("fset", func(p *propertyObj) Value { return p.set }),
+		get("fdel", func(p *propertyObj) Value { return p.del }), get("__name__", func(p *propertyObj) Value { return p.name }),
+		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(v.prop().doc), nil }, Set: func(in *Interp, v, x Value) *Exception {
+			v.prop().doc = x
+			return nil
+		}},
+		{Name: "__isabstractmethod__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			for _, f := range []Value{v.prop().get, v.prop().set, v.prop().del} {
+				if f.p != nil && in.isAbstract(f) {
+					return True, nil
+				}
+			}
+			return False, nil
+		}},
+	}}
+}
+
+// isAbstract reports whether __isabstractmethod__ of f is true.
+func (in *Interp) isAbstract(f Value) bool {
+	v, exc := in.lookupAttr(f, in.internName("__isabstractmethod__"))
+	if exc != nil || v.p == nil {
+		return false
+	}
+	t, exc := in.Truth(v)
+	return exc == nil && t
+}
+
+func wrapperSpec(name string, kind Kind) TypeSpec {
+	return TypeSpec{Name: name, NewSig: "function, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		in.charge(sizeObject)
+		if t := a[0].typ(); t.tflags&typeUser != 0 {
+			v := newSub(kind, t)
+			v.wrapper().fn = a[1]
+			return v, nil
+		}
+		return ptr(&wrapperObj{header: header{kind: kind}, fn: a[1]}), nil
+	}, Methods: []Def{
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			t := typeOf(a[1])
+			if a[2].p != nil && a[2].isType() {
+				t = a[2].typ()
+			}
+			return in.bindAttr(a[0], a[1], t)
+		}},
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			s, exc := in.Repr(a[0].wrapper().fn)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.NewStr("<" + name + "(" + s + ")>"), nil
+		}},
+	}, Getters: []Getter{
+		{Name: "__func__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
+		{Name: "__wrapped__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
+		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmName) }},
+		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmDoc) }},
+		{Name: "__isabstractmethod__", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(in.isAbstract(v.wrapper().fn)), nil }},
+	}}
+}
+
+func staticMethodSpec() TypeSpec {
+	s := wrapperSpec("staticmethod", KindStaticMethod)
+	s.Methods = append(s.Methods, Def{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+		return in.CallArgs(a[0].wrapper().fn, append([]Value(nil), a[1:]...), kw)
+	}})
+	return s
+}
+func classMethodSpec() TypeSpec { return wrapperSpec("classmethod", KindClassMethod) }
+
+// super
+
+type superData struct {
+	start *Type // the search begins after it in the MRO of typ
+	obj   Value
+	typ   *Type
+}
+
+func superSpec() TypeSpec {
+	return TypeSpec{Name: "super", NewSig: "type=None, object_or_type=None, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		if a[1].p == nil {
+			return Value{}, Errorf(RuntimeError, "super(): no arguments")
+		}
+		if !a[1].isType() {
+			return Value{}, typeErrorf("super() argument 1 must be a type, not %s", typeName(a[1]))
+		}
+		d := &superData{start: a[1].typ()}
+		if a[2].p != nil {
+			d.obj = a[2]
+			if a[2].isType() && a[2].typ().isSubtype(d.start) {
+				d.typ = a[2].typ()
+			} else if t := typeOf(a[2]); t.isSubtype(d.start) {
+				d.typ = t
+			} else {
+				return Value{}, typeErrorf("super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", superWord(a[2]), superName(a[2]), d.start.name)
+			}
+		}
+		return in.NewObject(SuperType, d), nil
+	}, Methods: []Def{
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			d := a[0].object().Data.(*superData)
+			if d.typ == nil {
+				return in.NewStr("<super: <class '" + d.start.name + "'>, NULL>"), nil
+			}
+			return in.NewStr("<super: <class '" + d.start.name + "'>, <" + d.typ.name + " object>>"), nil
+		}},
+	}}
+}
+
+func superWord(v Value) string {
+	if v.isType() {
+		return "type"
+	}
+	return "instance of"
+}
+
+func superName(v Value) string {
+	if v.isType() {
+		return v.typ().name
+	}
+	return typeName(v)
+}
+
+// superAttr looks an attribute up through a super object.
+func (in *Interp) superAttr(v, name Value) (Value, *Exception) {
+	d := v.object().Data.(*superData)
+	if d.typ != nil && name.str().s != "__class__" {
+		for i, t := range d.typ.mro {
+			if t != d.start {
+				continue
+			}
+			for _, m := range d.typ.mro[i+1:] {
+				a := m.ns.getStr(name.str())
+				if a.p == nil {
+					continue
+				}
+				if d.obj.isType() && d.typ == d.obj.typ() {
+					// Bound to the class: functions stay as they are.
+					switch a.exactKind() &^ kindSub {
+					case KindClassMethod:
+						return in.bindClassMethod(a.wrapper().fn, d.typ)
+					case KindStaticMethod:
+						return a.wrapper().fn, nil
+					case KindFunction, KindBuiltin, KindProperty, kindGetSet:
+						return a, nil
+					}
+				}
+				return in.bindAttr(a, d.obj, d.typ)
+			}
+			break
+		}
+	}
+	t := SuperType
+	if a := t.lookup(name.str()); a.p != nil {
+		return in.bindAttr(a, v, t)
+	}
+	return Value{}, attrError(v, name.str().s, "'super' object has no attribute '%s'", name.str().s)
+}
+
+// superLookup finds super(t, obj).name, or the absent Value.
+func (in *Interp) superLookup(t *Type, obj, name Value) (Value, *Exception) {
+	for _, m := range t.mro[1:] {
+		if a := m.ns.getStr(name.str()); a.p != nil {
+			if a.exactKind()&^kindSub == KindClassMethod {
+				return in.bindClassMethod(a.wrapper().fn, t)
+			}
+			return in.bindAttr(a, obj, t)
+		}
+	}
+	return Value{}, nil
+}
+
+// modules
+
+func moduleSpec() TypeSpec {
+	return TypeSpec{Name: "module", NewSig: "name, doc=None", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		n, ok := a[1].Text()
+		if !ok {
+			return Value{}, typeErrorf("module name must be a string")
+		}
+		m := &Module{header: header{kind: KindModule}, name: n, dict: makeDict()}
+		m.dict.setStr(nmName, a[1])
+		return ptr(m), nil
+	}, Methods: []Def{
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.NewStr("<module '" + a[0].module().name + "' (built-in)>"), nil
+		}},
+	}}
+}
+
+// generators
+
+func genMethods(kind Kind) []Def {
+	return []Def{
+		{Name: "send", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(a[0].gen(), a[1]) }},
+		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			e, exc := in.thrown(a[1], a[2])
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.genThrow(a[0].gen(), e)
+		}},
+		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genClose(a[0].gen()) }},
+		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.NewStr("<" + a[0].gen().genWordRepr() + " object " + a[0].gen().qual.str().s + " at " + in.address(a[0]) + ">"), nil
+		}},
+	}
+}
+
+func (g *Generator) genWordRepr() string {
+	if g.kind == KindAsyncGen {
+		return "async_generator"
+	}
+	return g.genWord()
+}
+
+// thrown makes the exception of throw(typ, val).
+func (in *Interp) thrown(t, v Value) (*Exception, *Exception) {
+	if t.isType() && v.p != nil && !v.IsNone() {
+		if v.isExc() {
+			return v.exc(), nil
+		}
+		o, exc := in.Call(t, v)
+		if exc != nil {
+			return nil, exc
+		}
+		t = o
+	}
+	return in.asException(t, "exceptions must be classes or instances deriving from BaseException, not "+typeName(t))
+}
+
+func genNames() []Getter {
+	return []Getter{
+		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().name, nil }},
+		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().qual, nil }},
+	}
+}
+
+func generatorSpec() TypeSpec {
+	return TypeSpec{Name: "generator", Final: true, Getters: genNames(), Methods: append(genMethods(KindGenerator),
+		Def{Name: "__iter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
+		Def{Name: "__next__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(a[0].gen(), None) }},
+	)}
+}
+
+func coroutineSpec() TypeSpec {
+	return TypeSpec{Name: "coroutine", Final: true, Getters: genNames(), Methods: append(genMethods(KindCoroutine),
+		Def{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.coroutineIter(a[0]), nil }},
+	)}
+}
+
+// coroutineIter is the iterator __await__ of a coroutine returns.
+func (in *Interp) coroutineIter(v Value) Value {
+	return in.NewIterator(iteratorType, func(in *Interp) (Value, *Exception) {
+		r, done, exc := in.resume(v.gen(), None, nil)
+		if done && exc == nil {
+			return Value{}, stopIteration(r)
+		}
+		return r, exc
+	}, v)
+}
+
+func asyncGenSpec() TypeSpec {
+	return TypeSpec{Name: "async_generator", Final: true, Getters: genNames(), Methods: []Def{
+		{Name: "__aiter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
+		{Name: "__anext__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.anext(a[0]) }},
+		{Name: "asend", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.newAgenCall(&agenCall{g: a[0].gen(), sent: a[1]}), nil
+		}},
+		{Name: "athrow", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			e, exc := in.thrown(a[1], a[2])
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.newAgenCall(&agenCall{g: a[0].gen(), exc: e}), nil
+		}},
+		{Name: "aclose", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.newAgenCall(&agenCall{g: a[0].gen(), exc: newExc(GeneratorExit), close: true}), nil
+		}},
+		genMethods(KindAsyncGen)[3],
+	}}
+}
+
+var agenCallType = &Type{}
+
+// IsCoroutineFunction reports whether calling v makes a coroutine.
+func IsCoroutineFunction(v Value) bool {
+	switch v.Kind() {
+	case KindFunction:
+		return v.fn().proto.Flags&code.Coroutine != 0
+	case KindMethod:
+		return IsCoroutineFunction(v.method().fn)
+	case KindObject:
+		return v.object().cls == HostFuncType
+	}
+	return false
+}
