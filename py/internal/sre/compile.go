@@ -288,56 +288,55 @@ func (c *emitter) alternatives(e *ir, follow firstInfo) {
 	if disp == nil {
 		return
 	}
-	resolve := func(list int32) int32 {
-		if list < 0 {
-			return -1
+	for n, list := range lists {
+		switch len(list) {
+		case 0:
+			disp.targets = append(disp.targets, -1)
+		case 1:
+			disp.targets = append(disp.targets, targets[list[0]])
+		default:
+			disp.targets = append(disp.targets, starts[n])
 		}
-		if l := lists[list]; len(l) == 1 {
-			return targets[l[0]]
-		}
-		return starts[list]
 	}
-	for b, list := range disp.tab {
-		disp.tab[b] = resolve(list)
-	}
-	disp.end = resolve(disp.end)
 }
 
 // dispatchLists returns the different lists of alternatives that bytes lead
-// to, and a dispatch whose targets are numbers of lists. It returns nil if
-// that would not pay.
+// to, and a dispatch that refers to them by number. It returns nil if that
+// would not pay.
 func dispatchLists(infos []firstInfo) ([][]int32, *dispatch) {
-	var lists [][]int32
-	d := &dispatch{}
-	known := map[string]int32{}
-	total := 0
-	useful := false
-	add := func(in func(*firstInfo) bool) int32 {
-		var list []int32
-		var key []byte
+	var (
+		lists  [][]int32
+		d      = &dispatch{}
+		known  = map[string]int{}
+		list   []int32
+		key    []byte
+		total  = 0
+		useful = false
+	)
+	// add returns the number of the list of alternatives that can begin with
+	// byte b, or with nothing if b is -1.
+	add := func(b int) uint8 {
+		list, key = list[:0], key[:0]
 		for i := range infos {
-			if in(&infos[i]) {
+			if f := &infos[i]; f.empty || b >= 0 && f.set.has(byte(b)) {
 				list = append(list, int32(i))
-				key = append(key, byte(i), byte(i>>8), byte(i>>16))
+				key = append(key, byte(i), byte(i>>8), byte(i>>16), byte(i>>24))
 			}
 		}
 		useful = useful || len(list) < len(infos)
-		if len(list) == 0 {
-			return -1
-		}
 		n, ok := known[string(key)]
 		if !ok {
-			n = int32(len(lists))
+			n = len(lists)
 			known[string(key)] = n
-			lists = append(lists, list)
+			lists = append(lists, append([]int32(nil), list...))
 			total += len(list)
 		}
-		return n
+		return uint8(n)
 	}
-	d.end = add(func(f *firstInfo) bool { return f.empty })
+	d.end = add(-1)
 	for b := range d.tab {
-		d.tab[b] = add(func(f *firstInfo) bool { return f.empty || f.set.has(byte(b)) })
-		if total > maxDispatch*len(infos)+64 {
+		d.tab[b] = add(b)
+		if total > maxDispatch*len(infos)+64 || len(lists) > 255 {
 			return nil, nil
 		}
 	}

@@ -132,11 +132,11 @@ func (p *Program) run(m *Matcher, s string, start int, full, advance bool) (bool
 			pc = in.x
 			continue
 		case opDispatch:
-			target := in.disp.end
+			n := in.disp.end
 			if sp < len(s) {
-				target = in.disp.tab[s[sp]]
+				n = in.disp.tab[s[sp]]
 			}
-			if target >= 0 {
+			if target := in.disp.targets[n]; target >= 0 {
 				pc = target
 				continue
 			}

@@ -57,6 +57,7 @@ type inst struct {
 
 // dispatch selects an alternative by the next byte. A target of -1 fails.
 type dispatch struct {
-	tab [256]int32
-	end int32 // at the end of the subject
+	tab     [256]uint8 // indexes of targets
+	end     uint8      // the same at the end of the subject
+	targets []int32
 }

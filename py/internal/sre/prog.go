@@ -48,10 +48,10 @@ type Options struct {
 	CharName func(name string) (rune, bool)
 }
 
-// CompileBytes is about the memory, in bytes, that compiling takes for each
-// byte of the pattern at most. Callers that bound memory check it beforehand;
-// the Program itself is much smaller, and time is in proportion.
-const CompileBytes = 512
+// CompileBytes is about the memory, in bytes, that compiling allocates for each
+// byte of the pattern. Callers that bound memory check it beforehand; the
+// Program that remains is much smaller.
+const CompileBytes = 1024
 
 // Compile compiles a pattern: WTF-8 text for a str, or raw bytes. The error is
 // an *Error.
