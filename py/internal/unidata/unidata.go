@@ -62,7 +62,18 @@ func runOf(r rune) int {
 	return lo
 }
 
+// latin1 holds the record numbers of the first 256 code points, which most text consists of.
+var latin1 = func() (t [256]uint16) {
+	for i := range t {
+		t[i] = uint16(runs[runOf(rune(i))] & 0x3ff)
+	}
+	return t
+}()
+
 func recordOf(r rune) *record {
+	if uint32(r) < uint32(len(latin1)) {
+		return &records[latin1[r]]
+	}
 	if uint32(r) > MaxRune {
 		return &records[0]
 	}
