@@ -62,7 +62,7 @@ func FromOrdinal(n int) (Date, error) {
 	}
 	if n > MaxOrdinal {
 		// The year is part of the message; beyond any sensible number its exact value is moot.
-		return Date{}, errYear(yearOf(min(n, 1<<40)))
+		return Date{}, errYear(yearOf(min(n, 1<<30)))
 	}
 	return dateOf(n), nil
 }

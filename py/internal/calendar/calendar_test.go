@@ -1,5 +1,7 @@
 package calendar
 
+// This file checks arithmetic, ISO 8601, strptime and strftime against the files in testdata.
+
 import (
 	"fmt"
 	"strconv"

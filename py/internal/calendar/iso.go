@@ -1,5 +1,7 @@
 package calendar
 
+// This file reads and writes ISO 8601 dates and times as fromisoformat and isoformat do.
+
 import (
 	"strconv"
 
@@ -7,8 +9,6 @@ import (
 	"toolweaver/py/internal/strrepr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file reads and writes ISO 8601 dates and times as fromisoformat and isoformat do.
 
 const (
 	secondMicros = 1_000_000

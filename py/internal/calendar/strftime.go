@@ -1,11 +1,11 @@
 package calendar
 
+// This file writes dates and times by a format, as Python's strftime does on Linux in the C locale.
+
 import (
 	"strconv"
 	"strings"
 )
-
-// This file writes dates and times by a format, as Python's strftime does on Linux in the C locale.
 
 // Fields is a broken-down time: what strftime reads and strptime fills in.
 type Fields struct {

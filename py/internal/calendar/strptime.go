@@ -1,5 +1,9 @@
 package calendar
 
+// This file reads dates and times by a format, as Python's strptime does in the C locale with the time zone UTC. CPython turns
+// the format into a regular expression; here the format becomes tokens that are matched with the same preferences and the
+// same backtracking. What the captured text means is in strptime_fields.go.
+
 import (
 	"strings"
 
@@ -7,10 +11,6 @@ import (
 	"toolweaver/py/internal/strrepr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file reads dates and times by a format, as Python's strptime does in the C locale with the time zone UTC. CPython turns
-// the format into a regular expression; here the format becomes tokens that are matched with the same preferences and the
-// same backtracking. What the captured text means is in strptime_fields.go.
 
 // capture is a named stretch of the input.
 type capture struct {

@@ -1,5 +1,7 @@
 package calendar
 
+// This file turns the captures of strptime into a date and time.
+
 import (
 	"slices"
 	"strings"
@@ -7,8 +9,6 @@ import (
 	"toolweaver/py/internal/pyerr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file turns the captures of strptime into a date and time.
 
 // parsed collects what the captures say before the date is settled; -1 marks a number that was not given.
 type parsed struct {

@@ -1,5 +1,7 @@
 package floatmath
 
+// This file has floor division, remainder, rounding and the successor functions.
+
 import (
 	"math"
 	"math/big"
@@ -8,8 +10,6 @@ import (
 
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file has floor division, remainder, rounding and the successor functions.
 
 // DivMod is divmod(x, y): the quotient rounded towards minus infinity, and the remainder with the sign of y.
 func DivMod(x, y float64) (q, r float64, err error) {

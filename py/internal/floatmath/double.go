@@ -1,9 +1,9 @@
 package floatmath
 
-import "math"
-
 // This file has double-double arithmetic: a number is an unevaluated sum hi + lo with |lo| at most half a unit of hi, about
 // 106 bits. It is the working precision of the elementary functions.
+
+import "math"
 
 type dd struct{ hi, lo float64 }
 

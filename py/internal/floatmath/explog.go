@@ -1,12 +1,12 @@
 package floatmath
 
+// This file has exponentials, logarithms and powers. Each works in double-double and rounds once, so results are the float
+// nearest to the true value except when that lies within about 2^-45 units of a midpoint.
+
 import (
 	"math"
 	"math/big"
 )
-
-// This file has exponentials, logarithms and powers. Each works in double-double and rounds once, so results are the float
-// nearest to the true value except when that lies within about 2^-45 units of a midpoint.
 
 // Constants as unevaluated sums of floats.
 var (
@@ -239,7 +239,7 @@ func Pow(x, y float64) float64 {
 	case y == 1:
 		return x
 	case y == 2:
-		return x * x
+		return float64(x * x)
 	case y == -1 || x == 0 || x != x || y != y || math.IsInf(x, 0) || math.IsInf(y, 0):
 		return math.Pow(x, y)
 	}

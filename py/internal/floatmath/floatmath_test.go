@@ -1,5 +1,7 @@
 package floatmath
 
+// This file checks arithmetic against CPython, and elementary functions against correctly rounded values.
+
 import (
 	"fmt"
 	"math"

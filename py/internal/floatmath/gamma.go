@@ -1,9 +1,9 @@
 package floatmath
 
-import "math"
-
 // This file has the gamma function and its logarithm by Lanczos' rational approximation, step for step as CPython evaluates
 // it, so that the last digits agree.
+
+import "math"
 
 const (
 	lanczosG          = 6.024680040776729583740234375

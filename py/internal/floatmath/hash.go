@@ -1,13 +1,13 @@
 package floatmath
 
+// This file computes hashes of numbers: equal numbers of different types have equal hashes. They are reductions modulo the
+// Mersenne prime 2^61 - 1, as on every 64-bit CPython.
+
 import (
 	"math"
 	"math/big"
 	"math/bits"
 )
-
-// This file computes hashes of numbers: equal numbers of different types have equal hashes. They are reductions modulo the
-// Mersenne prime 2^61 - 1, as on every 64-bit CPython.
 
 const (
 	hashBits    = 61

@@ -1,5 +1,7 @@
 package floatmath
 
+// This file has float.hex and float.fromhex.
+
 import (
 	"math"
 	"strconv"
@@ -7,8 +9,6 @@ import (
 
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file has float.hex and float.fromhex.
 
 // Hex is float.hex(): "0x1.8000000000000p+0", always with 13 hexadecimal digits.
 func Hex(f float64) string {

@@ -1,5 +1,8 @@
 package floatmath
 
+// This file has the number theory of the math module. Functions whose result can be huge come with an estimate of its bits,
+// an upper bound, so that the caller can refuse before the work is done.
+
 import (
 	"math"
 	"math/big"
@@ -7,9 +10,6 @@ import (
 
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file has the number theory of the math module. Functions whose result can be huge come with an estimate of its bits,
-// an upper bound, so that the caller can refuse before the work is done.
 
 // GCD is the greatest common divisor of two ints of 64 bits; only gcd(-2^63, 0 or -2^63) does not fit, hence the unsigned
 // result.

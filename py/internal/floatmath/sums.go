@@ -1,13 +1,13 @@
 package floatmath
 
+// This file adds floats without, or with little, rounding: math.fsum, sum(), math.sumprod, and the exact sums of statistics.
+
 import (
 	"math"
 	"math/big"
 
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file adds floats without, or with little, rounding: math.fsum, sum(), math.sumprod, and the exact sums of statistics.
 
 // twoSum returns s = fl(a+b) and the exact error e, so that s + e = a + b.
 func twoSum(a, b float64) (s, e float64) {
@@ -18,7 +18,8 @@ func twoSum(a, b float64) (s, e float64) {
 
 // twoProd returns p = fl(a·b) and the exact error e.
 func twoProd(a, b float64) (p, e float64) {
-	p = a * b
+	// The conversion keeps the product from being fused with a later sum.
+	p = float64(a * b)
 	return p, math.FMA(a, b, -p)
 }
 

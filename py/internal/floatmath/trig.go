@@ -1,13 +1,13 @@
 package floatmath
 
+// This file has the trigonometric and hyperbolic functions and their inverses, in double-double like explog.go. The inverses
+// take an ordinary approximation and add one Newton correction computed from the forward function.
+
 import (
 	"math"
 	"math/big"
 	"sync"
 )
-
-// This file has the trigonometric and hyperbolic functions and their inverses, in double-double like explog.go. The inverses
-// take an ordinary approximation and add one Newton correction computed from the forward function.
 
 // pi/2 in four parts; the first three have 30 bits, so that products with multiples below 2^22 are exact.
 const (

@@ -1,5 +1,7 @@
 package floatmath
 
+// This file lists the one-argument functions of the math module with their domains and messages.
+
 import (
 	"math"
 	"math/big"
@@ -7,8 +9,6 @@ import (
 	"toolweaver/py/internal/numfmt"
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file lists the one-argument functions of the math module with their domains and messages.
 
 // function is one entry of the table: f computes, bad (may be nil) tells which arguments are outside the domain, and msg is
 // the message for those, ending in the argument.

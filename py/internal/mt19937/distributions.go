@@ -1,14 +1,14 @@
 package mt19937
 
+// This file has the distributions. Each draws exactly the random numbers CPython draws, in the same order. Parameters that
+// are not finite and would make a rejection loop run forever are refused with a ValueError.
+
 import (
 	"math"
 
 	"toolweaver/py/internal/floatmath"
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file has the distributions. Each draws exactly the random numbers CPython draws, in the same order. Parameters that
-// are not finite and would make a rejection loop run forever are refused with a ValueError.
 
 const tau = 2 * math.Pi
 
@@ -66,10 +66,10 @@ func (r *Random) Normal(mu, sigma float64) float64 {
 func (r *Random) Gauss(mu, sigma float64) float64 {
 	z := r.s.Gauss
 	if !r.s.HasGauss {
-		x := r.Float64() * tau
+		x := float64(r.Float64() * tau)
 		g := math.Sqrt(-2 * floatmath.Log(1-r.Float64()))
-		z = floatmath.Cos(x) * g
-		r.s.Gauss = floatmath.Sin(x) * g
+		z = float64(floatmath.Cos(x) * g)
+		r.s.Gauss = float64(floatmath.Sin(x) * g)
 	}
 	r.s.HasGauss = !r.s.HasGauss
 	if !r.s.HasGauss {
@@ -129,11 +129,11 @@ func (r *Random) Gamma(alpha, beta float64) (float64, error) {
 	}
 	switch {
 	case alpha > 1:
-		return r.gammaAbove(alpha) * beta, nil
+		return float64(r.gammaAbove(alpha) * beta), nil
 	case alpha == 1:
-		return -floatmath.Log(1-r.Float64()) * beta, nil
+		return float64(-floatmath.Log(1-r.Float64()) * beta), nil
 	}
-	return r.gammaBelow(alpha) * beta, nil
+	return float64(r.gammaBelow(alpha) * beta), nil
 }
 
 // gammaAbove draws for alpha > 1.
@@ -148,7 +148,7 @@ func (r *Random) gammaAbove(alpha float64) float64 {
 		}
 		u2 := 1 - r.Float64()
 		v := floatmath.Log(u1/(1-u1)) / ainv
-		x := alpha * floatmath.Exp(v)
+		x := float64(alpha * floatmath.Exp(v))
 		z := float64(u1*u1) * u2
 		d := b + float64(c*v) - x
 		if d+gammaFactor-float64(4.5*z) >= 0 || d >= floatmath.Log(z) {
@@ -162,7 +162,7 @@ func (r *Random) gammaBelow(alpha float64) float64 {
 	for {
 		u := r.Float64()
 		b := (math.E + alpha) / math.E
-		p := b * u
+		p := float64(b * u)
 		var x float64
 		if p <= 1 {
 			x = floatmath.Pow(p, 1/alpha)
@@ -210,7 +210,7 @@ func (r *Random) Weibull(alpha, beta float64) (float64, error) {
 		return 0, floatmath.ErrZeroDivision
 	}
 	v, _, err := floatmath.PowFloat(-floatmath.Log(u), 1/beta)
-	return alpha * v, err
+	return float64(alpha * v), err
 }
 
 // Binomial is random.binomialvariate. The error is a ValueError.
@@ -261,7 +261,7 @@ func (r *Random) binomialGaps(n int64, p float64) (int64, error) {
 // binomialReject is transformed rejection with squeeze, for n·p >= 10 and p <= 1/2.
 func (r *Random) binomialReject(n int64, p float64) int64 {
 	lgamma := floatmath.Unary("lgamma")
-	np := float64(n) * p
+	np := float64(float64(n) * p)
 	spq := math.Sqrt(np * (1 - p))
 	b := 1.15 + float64(2.53*spq)
 	a := -0.0873 + float64(0.0248*b) + float64(0.01*p)

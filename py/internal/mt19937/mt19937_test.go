@@ -1,5 +1,7 @@
 package mt19937
 
+// This file checks seeding and every distribution against sequences of CPython.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

@@ -1,5 +1,7 @@
 package numfmt
 
+// This file lays out values under a Spec: padding, sign, prefix, digit grouping.
+
 import (
 	"math"
 	"math/big"
@@ -8,8 +10,6 @@ import (
 	"toolweaver/py/internal/pyerr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file lays out values under a Spec: padding, sign, prefix, digit grouping.
 
 // number is a formatted number taken apart; the pieces are written in the order of the fields.
 type number struct {

@@ -1,5 +1,7 @@
 package numfmt
 
+// This file checks repr and format() against testdata/golden.txt.
+
 import (
 	"math"
 	"math/big"
@@ -87,8 +89,11 @@ func TestGolden(t *testing.T) {
 
 // TestWideLimits covers what an interpreter with 64-bit sizes does and a 32-bit one does not.
 func TestWideLimits(t *testing.T) {
+	if strconv.IntSize < 64 {
+		t.Skip("32-bit sizes")
+	}
 	s, err := Parse("9223372036854775807", Int, "int")
-	if err != nil || s.Width != math.MaxInt64 {
+	if err != nil || int64(s.Width) != math.MaxInt64 {
 		t.Errorf("got %v, %v", s, err)
 	}
 	if s.MaxSize(1) != math.MaxInt {

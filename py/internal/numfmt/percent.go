@@ -1,5 +1,7 @@
 package numfmt
 
+// This file parses and lays out the % operator on strings: "%[(key)][flags][width][.precision][length]type".
+
 import (
 	"math/big"
 	"strconv"
@@ -8,8 +10,6 @@ import (
 	"toolweaver/py/internal/pyerr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file parses and lays out the % operator on strings: "%[(key)][flags][width][.precision][length]type".
 
 // Percent iterates over a format string. Create it as Percent{Text: s}. It is not safe for concurrent use.
 type Percent struct {

@@ -1,13 +1,13 @@
 package numfmt
 
+// This file parses the format specification mini-language and checks what can be checked without the value.
+
 import (
 	"unicode/utf8"
 
 	"toolweaver/py/internal/pyerr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file parses the format specification mini-language and checks what can be checked without the value.
 
 // Kind is the family of values a specification is for; it decides the default alignment and the types allowed.
 type Kind uint8

@@ -1,14 +1,14 @@
 package numfmt
 
+// This file parses the format strings of str.format: "text {field!conversion:spec} text". Parsing is lazy, because CPython
+// reports an error only after it has evaluated the fields before it.
+
 import (
 	"strings"
 
 	"toolweaver/py/internal/pyerr"
 	"toolweaver/py/internal/unidata"
 )
-
-// This file parses the format strings of str.format: "text {field!conversion:spec} text". Parsing is lazy, because CPython
-// reports an error only after it has evaluated the fields before it.
 
 // MaxTemplateDepth is how deep templates may nest: a format string, and the specification inside it.
 const MaxTemplateDepth = 2

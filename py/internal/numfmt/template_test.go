@@ -1,5 +1,7 @@
 package numfmt
 
+// This file checks str.format and the % operator against testdata/templates.txt, with small renderers.
+
 import (
 	"math/big"
 	"strconv"

@@ -1,5 +1,7 @@
 package numparse
 
+// This file parses floats and complex numbers.
+
 import (
 	"math"
 	"strconv"
@@ -7,8 +9,6 @@ import (
 
 	"toolweaver/py/internal/pyerr"
 )
-
-// This file parses floats and complex numbers.
 
 // Float is float(text). The error is a ValueError. A number too large gives an infinity, as CPython has it.
 func Float(text string, repr Repr) (float64, error) {

@@ -1,5 +1,7 @@
 package numparse
 
+// This file checks int, float and complex parsing against testdata/golden.txt.
+
 import (
 	"math"
 	"math/big"

@@ -1,9 +1,9 @@
 package strrepr
 
-import "toolweaver/py/internal/unidata"
-
 // This file converts case with full Unicode mappings: one character may become up to three, and a capital sigma at the end
 // of a word becomes a final sigma. No language-specific rules apply. Results have at most 3·len(s) bytes.
+
+import "toolweaver/py/internal/unidata"
 
 const (
 	capitalSigma = 'Σ'

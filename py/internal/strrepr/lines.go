@@ -1,8 +1,8 @@
 package strrepr
 
-import "toolweaver/py/internal/unidata"
-
 // This file finds line ends and whitespace.
+
+import "toolweaver/py/internal/unidata"
 
 // NextLine splits off the first line of s: line is the text without its end, size the bytes of line and end together. At the
 // end of the text size is 0. "\r\n" is one end; vertical tab, form feed, the separators U+001C to U+001E, U+0085, U+2028 and

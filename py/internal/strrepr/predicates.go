@@ -1,8 +1,8 @@
 package strrepr
 
-import "toolweaver/py/internal/unidata"
-
 // This file has the str.is… predicates. All are false for the empty string except IsPrintable and IsASCII.
+
+import "toolweaver/py/internal/unidata"
 
 func all(s string, f func(rune) bool) bool {
 	if s == "" {

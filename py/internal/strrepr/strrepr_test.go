@@ -1,5 +1,7 @@
 package strrepr
 
+// This file checks every function on the strings of testdata/golden.txt.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

@@ -1,5 +1,7 @@
 package unidata
 
+// This file checks the tables against hashes of what CPython says of every code point.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

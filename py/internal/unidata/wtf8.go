@@ -1,10 +1,10 @@
 package unidata
 
+// This file decodes and encodes WTF-8: UTF-8 plus lone surrogates as three-byte sequences.
+
 import (
 	"unicode/utf8"
 )
-
-// This file decodes and encodes WTF-8: UTF-8 plus lone surrogates as three-byte sequences.
 
 // IsSurrogate reports whether r is in U+D800..U+DFFF.
 func IsSurrogate(r rune) bool { return r >= 0xD800 && r <= 0xDFFF }
