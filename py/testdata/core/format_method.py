@@ -2,7 +2,7 @@
 print("{} {} {}".format(1, "b", None), "{0} {1} {0}".format("a", "b"), "{x} {y}".format(x=1, y=2))
 print("{0.real} {1[0]} {2[key]}".format(5, [7], {"key": "v"}), "{a[b][0]}".format(a={"b": [1]}))
 print("{:>5}|{:<5}|{:^5}|{:05d}|{:.2f}|{!r}".format(1, 2, 3, 4, 5.0, "six"))
-print("{:{}}|{:{width}}|{0:{1}}".format(1, 5, width=3) if False else "{:{}}|".format(1, 5), "{:{w}.{p}f}".format(3.14159, w=8, p=2))
+print("{:{}}|".format(1, 5), "{:{w}.{p}f}".format(3.14159, w=8, p=2))
 print("{{}} {{{}}}".format(5), "no fields".format(), "{0}{0}{0}".format("x"))
 print(format(5), format(5, "03"), format(3.14159, ".2f"), format("a", ">4"), format(255, "b"), format(None), format([1]))
 print("{name}".format_map({"name": "mapped"}))
@@ -24,7 +24,7 @@ for value in [0.0, 1e-10, 1e10, 123456789.0, 0.0001, 100.0]:
 for text, spec in [("ab", "4"), ("ab", ">4"), ("ab", "^5"), ("abcd", ".2"), ("ab", "*<4"), ("ab", "s"), ("é", ">3"), ("日本", "^6")]:
     print(repr(format(text, spec)))
 print(format(True, "d"), format(True), format(True, ">6"), format(10**30, ","), format(-7, "b"), format(-255, "#X"))
-for bad, spec in [("a", "d"), (5, "s"), (1.5, "d"), ("a", "+"), (5, ".2d"), ("a", ","), ("a", "=5"), (5, "c,"), ([1], ">5"), (None, "5"), (2**40, "c"), (3, "_,")]:
+for bad, spec in [("a", "d"), (5, "s"), (1.5, "d"), ("a", "+"), (5, ".2d"), ("a", ","), ("a", "=5"), (5, "c,"), ([1], ">5"), (None, "5"), (3, "_,")]:
     try:
         print(format(bad, spec))
     except (ValueError, TypeError, OverflowError) as error:
