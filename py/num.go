@@ -12,11 +12,10 @@ import (
 	"toolweaver/py/syntax"
 )
 
-// isNumber reports whether v is an int, bool or float of exact type, or of a
-// subclass that does not override operators (bool aside, never).
+// isNumber reports whether v is an int, bool, float or complex of exact type.
 func isNumber(v Value) bool {
 	switch v.exactKind() {
-	case KindInt, KindBool, KindFloat, KindBig:
+	case KindInt, KindBool, KindFloat, KindBig, KindComplex:
 		return true
 	}
 	return false
@@ -35,8 +34,8 @@ func toFloat(v Value) (float64, bool) {
 	case KindFloat:
 		return v.f(), true
 	case KindBig:
-		f, ok := floatmath.BigToFloat(v.big().v)
-		return f, ok
+		f, err := floatmath.FromBig(v.big().v)
+		return f, err == nil
 	}
 	return float64(v.i()), true
 }
@@ -46,42 +45,40 @@ var errIntTooLarge = "int too large to convert to float"
 // compareNumbers compares exact numbers of different kinds.
 func compareNumbers(op syntax.CmpOp, a, b Value) bool {
 	ka, kb := a.exactKind(), b.exactKind()
-	switch {
-	case ka == KindFloat && kb == KindBig:
-		f := a.f()
-		if f != f {
+	if ka == KindFloat || kb == KindFloat {
+		f, n := a, b
+		if ka != KindFloat {
+			f, n = b, a
+		}
+		var c int
+		var ok bool
+		if n.exactKind() == KindBig {
+			c, ok = floatmath.CompareBig(f.f(), n.big().v)
+		} else {
+			c, ok = floatmath.CompareInt(f.f(), n.i())
+		}
+		if !ok {
 			return op == syntax.NotEq
 		}
-		return cmpResult(op, -floatmath.CompareBigFloat(b.big().v, f))
-	case kb == KindFloat && ka == KindBig:
-		f := b.f()
-		if f != f {
-			return op == syntax.NotEq
+		if ka != KindFloat {
+			c = -c
 		}
-		return cmpResult(op, floatmath.CompareBigFloat(a.big().v, f))
-	case ka == KindFloat:
-		f := a.f()
-		if f != f {
-			return op == syntax.NotEq
-		}
-		return cmpResult(op, -floatmath.CompareIntFloat(b.i(), f))
-	case kb == KindFloat:
-		f := b.f()
-		if f != f {
-			return op == syntax.NotEq
-		}
-		return cmpResult(op, floatmath.CompareIntFloat(a.i(), f))
+		return cmpResult(op, c)
 	}
 	return cmpResult(op, bigOf(a).Cmp(bigOf(b)))
 }
 
-// numberBinary computes a op b for exact numbers.
+// numberBinary computes a op b for exact numbers; the absent Value says that
+// they do not support op.
 func (in *Interp) numberBinary(op syntax.Operator, a, b Value) (Value, *Exception) {
 	ka, kb := a.exactKind(), b.exactKind()
+	if ka == KindComplex || kb == KindComplex {
+		return in.complexBinary(op, a, b)
+	}
 	if ka == KindFloat || kb == KindFloat {
 		switch op {
 		case syntax.LShift, syntax.RShift, syntax.BitAnd, syntax.BitOr, syntax.BitXor, syntax.MatMult:
-			return Value{}, in.operandError(op, a, b)
+			return Value{}, nil
 		}
 		x, ok1 := toFloat(a)
 		y, ok2 := toFloat(b)
@@ -94,10 +91,6 @@ func (in *Interp) numberBinary(op syntax.Operator, a, b Value) (Value, *Exceptio
 		return in.intBinary(op, a, b)
 	}
 	return in.bigBinary(op, a, b)
-}
-
-func (in *Interp) operandError(op syntax.Operator, a, b Value) *Exception {
-	return typeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", binaryText[op], typeName(a), typeName(b))
 }
 
 func (in *Interp) floatBinary(op syntax.Operator, x, y float64) (Value, *Exception) {
@@ -114,37 +107,28 @@ func (in *Interp) floatBinary(op syntax.Operator, x, y float64) (Value, *Excepti
 		}
 		return Float(x / y), nil
 	case syntax.FloorDiv:
-		if y == 0 {
-			return Value{}, Errorf(ZeroDivisionError, "division by zero")
-		}
-		return Float(floatmath.FloorDiv(x, y)), nil
+		q, err := floatmath.FloorDiv(x, y)
+		return Float(q), in.pyErr(err)
 	case syntax.Mod:
-		if y == 0 {
-			return Value{}, Errorf(ZeroDivisionError, "division by zero")
-		}
-		return Float(floatmath.Mod(x, y)), nil
+		r, err := floatmath.Mod(x, y)
+		return Float(r), in.pyErr(err)
 	}
 	return in.floatPow(x, y)
 }
 
 func (in *Interp) floatPow(x, y float64) (Value, *Exception) {
+	r, isComplex, err := floatmath.PowFloat(x, y)
 	switch {
-	case x == 0 && y < 0:
-		return Value{}, Errorf(ZeroDivisionError, "zero to a negative power")
-	case x < 0 && !math.IsInf(x, 0) && !math.IsInf(y, 0) && y != math.Trunc(y):
+	case isComplex:
 		return in.complexPow(complex(x, 0), complex(y, 0))
-	}
-	r := math.Pow(x, y)
-	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
-		return Value{}, Errorf(OverflowError, "(34, 'Numerical result out of range')").withArgs(Int(34), makeStr("Numerical result out of range"))
+	case err != nil:
+		exc := in.pyErr(err)
+		if exc.cls == OverflowError {
+			exc.args = []Value{Int(34), makeStr("Numerical result out of range")}
+		}
+		return Value{}, exc
 	}
 	return Float(r), nil
-}
-
-// withArgs replaces the arguments of e.
-func (e *Exception) withArgs(args ...Value) *Exception {
-	e.args = args
-	return e
 }
 
 // intBinary computes a op b for two 64-bit ints or bools.
@@ -171,12 +155,10 @@ func (in *Interp) intBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 		if x > -exact && x < exact && y > -exact && y < exact {
 			return Float(float64(x) / float64(y)), nil
 		}
-		return Float(floatmath.DivBig(big.NewInt(x), big.NewInt(y))), nil
+		f, err := floatmath.DivInt(x, y)
+		return Float(f), in.pyErr(err)
 	case syntax.FloorDiv, syntax.Mod:
 		if y == 0 {
-			if op == syntax.Mod {
-				return Value{}, Errorf(ZeroDivisionError, "division by zero")
-			}
 			return Value{}, Errorf(ZeroDivisionError, "division by zero")
 		}
 		if x != math.MinInt64 || y != -1 {
@@ -229,7 +211,7 @@ func (in *Interp) intBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 			return Int(r), nil
 		}
 	case syntax.MatMult:
-		return Value{}, in.operandError(op, a, b)
+		return Value{}, nil
 	}
 	return in.bigBinary(op, a, b)
 }
@@ -326,11 +308,8 @@ func (in *Interp) bigBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 		if ny == 0 {
 			return Value{}, Errorf(ZeroDivisionError, "division by zero")
 		}
-		f, ok := floatmath.DivBigOK(x, y)
-		if !ok {
-			return Value{}, Errorf(OverflowError, "integer division result too large for a float")
-		}
-		return Float(f), nil
+		f, err := floatmath.DivBig(x, y)
+		return Float(f), in.pyErr(err)
 	case syntax.FloorDiv, syntax.Mod:
 		if ny == 0 {
 			return Value{}, Errorf(ZeroDivisionError, "division by zero")
@@ -376,9 +355,9 @@ func (in *Interp) bigBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 			if x.Sign() == 0 {
 				return Value{}, Errorf(ZeroDivisionError, "zero to a negative power")
 			}
-			fx, ok1 := floatmath.BigToFloat(x)
-			fy, ok2 := floatmath.BigToFloat(y)
-			if !ok1 || !ok2 {
+			fx, err1 := floatmath.FromBig(x)
+			fy, err2 := floatmath.FromBig(y)
+			if err1 != nil || err2 != nil {
 				return Value{}, Errorf(OverflowError, errIntTooLarge)
 			}
 			return in.floatPow(fx, fy)
@@ -401,7 +380,7 @@ func (in *Interp) bigBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 		}
 		z.Exp(x, y, nil)
 	default:
-		return Value{}, in.operandError(op, a, b)
+		return Value{}, nil
 	}
 	return in.NewBig(z), nil
 }
@@ -409,6 +388,15 @@ func (in *Interp) bigBinary(op syntax.Operator, a, b Value) (Value, *Exception) 
 // numberUnary computes -v, +v or ~v for exact numbers.
 func (in *Interp) numberUnary(op syntax.Operator, v Value) (Value, *Exception) {
 	switch v.exactKind() {
+	case KindComplex:
+		c := v.cplx().v
+		switch op {
+		case syntax.USub:
+			return in.newComplex(complex(-real(c), -imag(c))), nil
+		case syntax.UAdd:
+			return v, nil
+		}
+		return Value{}, typeErrorf("bad operand type for unary ~: 'complex'")
 	case KindFloat:
 		switch op {
 		case syntax.USub:

@@ -228,7 +228,7 @@ func (in *Interp) Hash(v Value) (int64, *Exception) {
 	case KindBytes:
 		return strHash64(hashString(v.bytes().s)) ^ 1, nil
 	case KindComplex:
-		return floatmath.HashComplex(v.cplx().v), nil
+		return floatmath.HashComplex(real(v.cplx().v), imag(v.cplx().v)), nil
 	case KindTuple:
 		return in.hashTuple(v.tuple())
 	case KindFrozenSet:
@@ -703,7 +703,10 @@ func init() {
 // Binary returns a op b, or does a op= b if inplace.
 func (in *Interp) Binary(op syntax.Operator, a, b Value, inplace bool) (Value, *Exception) {
 	if isNumber(a) && isNumber(b) {
-		return in.numberBinary(op, a, b)
+		if r, exc := in.numberBinary(op, a, b); exc != nil || r.p != nil {
+			return r, exc
+		}
+		return in.binarySlow(op, a, b, inplace)
 	}
 	if r, exc := in.builtinBinary(op, a, b, inplace); exc != nil || r.p != nil {
 		return r, exc

@@ -1,0 +1,297 @@
+package py
+
+// This file encodes strs.
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+func str_encode(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	e, handler, exc := codecArgs("encode", args[1], args[2])
+	if exc != nil {
+		return Value{}, exc
+	}
+	s, exc := in.encode(args[0], e, handler)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return in.rawBytes(s), nil
+}
+
+// Encode returns s.encode(name, errors).
+func (in *Interp) Encode(s Value, name, errors string) (string, *Exception) {
+	e, exc := findEncoding(name)
+	if exc != nil {
+		return "", exc
+	}
+	return in.encode(s, e, errors)
+}
+
+// hasSurrogate reports whether s holds a lone surrogate.
+func hasSurrogate(s string) bool {
+	for i := strings.IndexByte(s, 0xED); i >= 0; {
+		if i+1 < len(s) && s[i+1] >= 0xA0 {
+			return true
+		}
+		j := strings.IndexByte(s[i+1:], 0xED)
+		if j < 0 {
+			return false
+		}
+		i += j + 1
+	}
+	return false
+}
+
+// encode encodes the str v; the memory of the result is charged.
+func (in *Interp) encode(v Value, e encoding, handler string) (string, *Exception) {
+	s := v.str()
+	if exc := in.allocStr(len(s.s)); exc != nil {
+		return "", exc
+	}
+	switch e {
+	case encUTF8, encASCII, encLatin1, encCP1252:
+		if s.isASCII() || e == encUTF8 && !hasSurrogate(s.s) {
+			return strings.Clone(s.s), nil
+		}
+	case encUTF8Sig:
+		if !hasSurrogate(s.s) {
+			return "\ufeff" + s.s, nil
+		}
+	}
+	enc := encoder{in: in, codec: e, src: v, handlerName: handler, handler: findErrorHandler(handler)}
+	if exc := enc.run(); exc != nil {
+		return "", exc
+	}
+	return string(enc.out), nil
+}
+
+// encoder encodes one str.
+type encoder struct {
+	in          *Interp
+	codec       encoding
+	src         Value
+	handlerName string
+	handler     errorHandler
+	out         []byte
+}
+
+func (e *encoder) run() *Exception {
+	switch e.codec {
+	case encUTF8Sig:
+		e.out = append(e.out, "\ufeff"...)
+	case encUTF16:
+		e.out = append(e.out, 0xFF, 0xFE)
+	case encUTF32:
+		e.out = append(e.out, 0xFF, 0xFE, 0, 0)
+	}
+	s := e.src.str().s
+	for i, pos := 0, 0; i < len(s); pos++ {
+		if pos&63 == 0 {
+			if exc := e.in.Charge(8); exc != nil {
+				return exc
+			}
+			if exc := e.reserve(64 * 10); exc != nil {
+				return exc
+			}
+		}
+		c, w := decodeChar(s[i:])
+		if e.put(c) {
+			i += w
+			continue
+		}
+		// A run of characters that cannot be encoded.
+		j, n := i+w, 1
+		if e.codec < encUTF16 {
+			for j < len(s) {
+				c, w := decodeChar(s[j:])
+				if e.can(c) {
+					break
+				}
+				j += w
+				n++
+			}
+		}
+		if exc := e.handle(s[i:j], pos, pos+n); exc != nil {
+			return exc
+		}
+		i = j
+		pos += n - 1
+	}
+	return nil
+}
+
+// reserve makes room for n bytes, charging growth.
+func (e *encoder) reserve(n int) *Exception {
+	if len(e.out)+n <= cap(e.out) {
+		return nil
+	}
+	size := max(2*cap(e.out), len(e.out)+n)
+	if exc := e.in.Alloc(size); exc != nil {
+		return exc
+	}
+	e.out = append(make([]byte, 0, size), e.out...)
+	return nil
+}
+
+// can reports whether the codec has c.
+func (e *encoder) can(c rune) bool {
+	switch e.codec {
+	case encASCII:
+		return c < 0x80
+	case encLatin1:
+		return c < 0x100
+	case encCP1252:
+		_, ok := cp1252Byte(c)
+		return ok
+	case encUnicodeEscape, encRawUnicodeEscape:
+		return true
+	}
+	return c < 0xD800 || c > 0xDFFF
+}
+
+func cp1252Byte(c rune) (byte, bool) {
+	if c < 0x80 || c >= 0xA0 && c < 0x100 {
+		return byte(c), true
+	}
+	for i, r := range cp1252 {
+		if r == c && r != 0 {
+			return byte(0x80 + i), true
+		}
+	}
+	return 0, false
+}
+
+// put encodes c; false says that the codec does not have it.
+func (e *encoder) put(c rune) bool {
+	if !e.can(c) {
+		return false
+	}
+	switch e.codec {
+	case encUTF8, encUTF8Sig:
+		e.out = utf8.AppendRune(e.out, c)
+	case encASCII, encLatin1:
+		e.out = append(e.out, byte(c))
+	case encCP1252:
+		b, _ := cp1252Byte(c)
+		e.out = append(e.out, b)
+	case encUnicodeEscape, encRawUnicodeEscape:
+		e.putEscape(c)
+	default:
+		e.putWide(c)
+	}
+	return true
+}
+
+func (e *encoder) putEscape(c rune) {
+	if e.codec == encRawUnicodeEscape {
+		if c < 0x100 {
+			e.out = append(e.out, byte(c))
+			return
+		}
+		e.out = append(e.out, escapeRune(c)...)
+		return
+	}
+	switch {
+	case c == '\\':
+		e.out = append(e.out, `\\`...)
+	case c == '\t':
+		e.out = append(e.out, `\t`...)
+	case c == '\n':
+		e.out = append(e.out, `\n`...)
+	case c == '\r':
+		e.out = append(e.out, `\r`...)
+	case c >= ' ' && c < 0x7F:
+		e.out = append(e.out, byte(c))
+	default:
+		e.out = append(e.out, escapeRune(c)...)
+	}
+}
+
+// putWide appends c, which may be a surrogate, in UTF-16 or UTF-32.
+func (e *encoder) putWide(c rune) {
+	switch e.codec {
+	case encUTF16, encUTF16LE, encUTF16BE:
+		if c > 0xFFFF {
+			c -= 0x10000
+			e.put16(uint16(0xD800 + c>>10))
+			e.put16(uint16(0xDC00 + c&0x3FF))
+			return
+		}
+		e.put16(uint16(c))
+	case encUTF32BE:
+		e.out = append(e.out, byte(c>>24), byte(c>>16), byte(c>>8), byte(c))
+	default:
+		e.out = append(e.out, byte(c), byte(c>>8), byte(c>>16), byte(c>>24))
+	}
+}
+
+func (e *encoder) put16(u uint16) {
+	if e.codec == encUTF16BE {
+		e.out = append(e.out, byte(u>>8), byte(u))
+	} else {
+		e.out = append(e.out, byte(u), byte(u>>8))
+	}
+}
+
+var encodeReasons = [...]string{encASCII: "ordinal not in range(128)", encLatin1: "ordinal not in range(256)", encCP1252: "character maps to <undefined>"}
+
+// handle deals with the characters bad, at positions [start, end), that the
+// codec does not have.
+func (e *encoder) handle(bad string, start, end int) *Exception {
+	if e.handler == errUnknown {
+		return unknownHandler(e.handlerName)
+	}
+	if exc := e.reserve((end - start) * 12); exc != nil {
+		return exc
+	}
+	if exc := e.in.Charge(end - start); exc != nil {
+		return exc
+	}
+	for s, pos := bad, start; s != ""; pos++ {
+		c, w := decodeChar(s)
+		s = s[w:]
+		switch e.handler {
+		case errIgnore:
+			continue
+		case errReplace:
+			e.put('?')
+			continue
+		case errBackslash:
+			e.putText(escapeRune(c))
+			continue
+		case errXMLCharRef:
+			e.putText("&#" + strconv.Itoa(int(c)) + ";")
+			continue
+		case errSurrogateEscape:
+			if c >= 0xDC80 && c <= 0xDCFF {
+				e.out = append(e.out, byte(c-0xDC00))
+				continue
+			}
+		case errSurrogatePass:
+			if c >= 0xD800 && c <= 0xDFFF {
+				switch e.codec {
+				case encUTF8, encUTF8Sig:
+					e.out = appendChar(e.out, c)
+					continue
+				case encUTF16, encUTF16LE, encUTF16BE, encUTF32, encUTF32LE, encUTF32BE:
+					e.putWide(c)
+					continue
+				}
+			}
+		}
+		reason := "surrogates not allowed"
+		if int(e.codec) < len(encodeReasons) && encodeReasons[e.codec] != "" {
+			reason = encodeReasons[e.codec]
+		}
+		return unicodeError(UnicodeEncodeError, encodingNames[e.codec], e.src, start, end, reason)
+	}
+	return nil
+}
+
+func (e *encoder) putText(s string) {
+	for i := 0; i < len(s); i++ {
+		e.put(rune(s[i]))
+	}
+}
