@@ -158,7 +158,7 @@ func (d *Dict) getStr(k *Str) Value {
 
 // DictGet returns d[k], or the absent Value.
 func (in *Interp) DictGet(d *Dict, k Value) (Value, *Exception) {
-	h, exc := in.hash32(k)
+	h, exc := in.dictHash(k)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -171,7 +171,7 @@ func (in *Interp) DictGet(d *Dict, k Value) (Value, *Exception) {
 
 // DictSet does d[k] = v.
 func (in *Interp) DictSet(d *Dict, k, v Value) *Exception {
-	h, exc := in.hash32(k)
+	h, exc := in.dictHash(k)
 	if exc != nil {
 		return exc
 	}
@@ -302,7 +302,7 @@ func (d *Dict) removeAt(n int) {
 
 // DictDelete removes k and returns its value, or the absent Value.
 func (in *Interp) DictDelete(d *Dict, k Value) (Value, *Exception) {
-	h, exc := in.hash32(k)
+	h, exc := in.dictHash(k)
 	if exc != nil {
 		return Value{}, exc
 	}

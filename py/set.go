@@ -19,6 +19,7 @@ type Set struct {
 	fhash      int64 // hash of a frozenset once computed
 	hasHash    bool
 	ver        uint32
+	finger     uint32 // where the next pop starts
 }
 
 const (
@@ -95,7 +96,7 @@ restart:
 
 // setHas reports whether k is in s.
 func (in *Interp) setHas(s *Set, k Value) (bool, *Exception) {
-	h, exc := in.Hash(k)
+	h, exc := in.setHash(k)
 	if exc != nil {
 		return false, exc
 	}
@@ -105,7 +106,7 @@ func (in *Interp) setHas(s *Set, k Value) (bool, *Exception) {
 
 // setAdd adds k and reports whether it was new.
 func (in *Interp) setAdd(s *Set, k Value) (bool, *Exception) {
-	h, exc := in.Hash(k)
+	h, exc := in.setHash(k)
 	if exc != nil {
 		return false, exc
 	}
@@ -193,7 +194,7 @@ func (in *Interp) setResize(s *Set, minused int) {
 
 // setDiscard removes k and reports whether it was there.
 func (in *Interp) setDiscard(s *Set, k Value) (bool, *Exception) {
-	h, exc := in.Hash(k)
+	h, exc := in.setHash(k)
 	if exc != nil {
 		return false, exc
 	}

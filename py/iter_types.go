@@ -1,0 +1,336 @@
+package py
+
+// This file defines the iterators that programs make by name: enumerate, zip,
+// map, filter and reversed, and the methods of all native iterators.
+
+import "math/big"
+
+// iteratorMethods are the methods of every native iterator.
+func iteratorMethods() []Def {
+	return []Def{
+		{"__iter__", "", iterator_iter, "Return the iterator itself."},
+		{"__next__", "", iterator_next, "Return the next item. Raises StopIteration at the end."},
+		{"__length_hint__", "", iterator_length_hint, "Return about how many items are left."},
+	}
+}
+
+func iterator_iter(_ *Interp, args []Value, _ *Kwargs) (Value, *Exception) { return args[0], nil }
+
+func iterator_next(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	v, exc := in.nativeNext(args[0].iter())
+	if exc == nil && v.p == nil {
+		return Value{}, newExc(StopIteration)
+	}
+	return v, exc
+}
+
+func iterator_length_hint(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	it := args[0].iter()
+	n := int64(0)
+	if !it.done {
+		switch it.which {
+		case itList, itTuple:
+			n = int64(len(seqItems(it.seq))) - it.i
+		case itListRev, itDictRev:
+			n = it.i + 1
+		case itRange:
+			n = it.n
+		case itStr:
+			n = int64(countChars(it.seq.str().s[it.i:]))
+		case itKeys, itValues, itItems:
+			d := it.seq.dict()
+			for i := d.next(int(it.i)); i >= 0; i = d.next(i + 1) {
+				n++
+			}
+		case itSet:
+			s := it.seq.set()
+			for i := s.next(int(it.i)); i >= 0; i = s.next(i + 1) {
+				n++
+			}
+		case itBytes:
+			t, _ := it.seq.AsBytes()
+			n = int64(len(t)) - it.i
+		default:
+			return NotImplemented, nil
+		}
+	}
+	return Int(max(n, 0)), in.Charge(int(n) / 64)
+}
+
+// initIterTypes fills the classes of this file and makes them built-ins.
+func initIterTypes(methods []Def) {
+	plain := methods[:2] // their length is not known
+	for _, c := range []struct {
+		t    *Type
+		spec TypeSpec
+	}{
+		{enumerateType, TypeSpec{Name: "enumerate", New: enumerate_new, NewSig: "iterable, start=0", Class: []Def{classGetItemDef},
+			Doc: "enumerate(iterable, start=0)\n\nPairs of a count and an item."}},
+		{zipType, TypeSpec{Name: "zip", New: zip_new, NewSig: "...",
+			Doc: "zip(*iterables, strict=False)\n\nTuples of one item from each iterable, until the shortest is exhausted; with strict, all must be of one length."}},
+		{mapType, TypeSpec{Name: "map", New: map_new, NewSig: "...",
+			Doc: "map(function, iterable, /, *iterables, strict=False)\n\nThe results of function applied to the items."}},
+		{filterType, TypeSpec{Name: "filter", New: filter_new, NewSig: "...",
+			Doc: "filter(function, iterable, /)\n\nThe items for which function, or the item if it is None, is true."}},
+		{reversedType, TypeSpec{Name: "reversed", New: reversed_new, NewSig: "...",
+			Doc: "reversed(sequence, /)\n\nThe items of a sequence from last to first."}},
+	} {
+		c.spec.Methods, c.spec.Final = plain, true
+		fillType(c.t, KindIterator, c.spec)
+		builtinNames[c.spec.Name] = ptr(c.t)
+	}
+	fillType(longRangeIterType, KindIterator, TypeSpec{Name: "longrange_iterator", Methods: plain, Final: true})
+}
+
+func enumerate_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	start := Int(0)
+	if args[2].p != nil {
+		var exc *Exception
+		if start, exc = in.Index(args[2]); exc != nil {
+			return Value{}, exc
+		}
+	}
+	it, exc := in.Iter(args[1])
+	if exc != nil {
+		return Value{}, exc
+	}
+	if start.isInt() && start.i() >= 0 && start.i() < 1<<62 {
+		n := start.i()
+		return in.NewIterator(enumerateType, func(in *Interp) (Value, *Exception) {
+			x, exc := in.Next(it)
+			if x.p == nil || exc != nil {
+				return Value{}, exc
+			}
+			n++
+			return in.NewTuple(Int(n-1), x), nil
+		}, it), nil
+	}
+	n, one := new(big.Int).Set(bigOf(start)), big.NewInt(1)
+	return in.NewIterator(enumerateType, func(in *Interp) (Value, *Exception) {
+		x, exc := in.Next(it)
+		if x.p == nil || exc != nil {
+			return Value{}, exc
+		}
+		t := in.NewTuple(in.NewBig(new(big.Int).Set(n)), x)
+		n.Add(n, one)
+		return t, nil
+	}, it), nil
+}
+
+// strictArg takes the keyword argument strict, the only one.
+func (in *Interp) strictArg(name string, kw *Kwargs) (bool, *Exception) {
+	strict := false
+	for i := 0; i < kw.Len(); i++ {
+		if n := kw.Names[i].str().s; n != "strict" {
+			return false, typeErrorf("%s() got an unexpected keyword argument '%s'", name, n)
+		}
+		var exc *Exception
+		if strict, exc = in.Truth(kw.Vals[i]); exc != nil {
+			return false, exc
+		}
+	}
+	return strict, nil
+}
+
+// iterAll returns iterators over each of vs.
+func (in *Interp) iterAll(vs []Value) ([]Value, *Exception) {
+	its := make([]Value, len(vs))
+	pushed := 0
+	defer func() { in.popRoots(pushed) }()
+	for i, v := range append([]Value(nil), vs...) {
+		var exc *Exception
+		if its[i], exc = in.Iter(v); exc != nil {
+			return nil, exc
+		}
+		in.pushRoot(its[i])
+		pushed++
+	}
+	return its, nil
+}
+
+// nextAll advances each of its into out. more is false when one is exhausted;
+// if strict, all must be.
+func (in *Interp) nextAll(name string, its, out []Value, strict bool) (more bool, exc *Exception) {
+	for i, it := range its {
+		if out[i], exc = in.Next(it); exc != nil {
+			return false, exc
+		}
+		if out[i].p != nil {
+			continue
+		}
+		if !strict {
+			return false, nil
+		}
+		if i > 0 {
+			return false, strictError(name, i, "shorter")
+		}
+		for j := 1; j < len(its); j++ {
+			x, exc := in.Next(its[j])
+			if exc != nil {
+				return false, exc
+			}
+			if x.p != nil {
+				return false, strictError(name, j, "longer")
+			}
+		}
+		return false, nil
+	}
+	return true, nil
+}
+
+// strictError says that argument i, from 0, differs in length.
+func strictError(name string, i int, how string) *Exception {
+	if i == 1 {
+		return valueErrorf("%s() argument 2 is %s than argument 1", name, how)
+	}
+	return valueErrorf("%s() argument %d is %s than arguments 1-%d", name, i+1, how, i)
+}
+
+func zip_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	strict, exc := in.strictArg("zip", kw)
+	if exc != nil {
+		return Value{}, exc
+	}
+	its, exc := in.iterAll(args[1:])
+	if exc != nil {
+		return Value{}, exc
+	}
+	if len(its) == 0 {
+		return in.NewIterator(zipType, func(*Interp) (Value, *Exception) { return Value{}, nil }), nil
+	}
+	if len(its) == 2 && !strict {
+		a, b := its[0], its[1]
+		return in.NewIterator(zipType, func(in *Interp) (Value, *Exception) {
+			x, exc := in.Next(a)
+			if x.p == nil || exc != nil {
+				return Value{}, exc
+			}
+			y, exc := in.Next(b)
+			if y.p == nil || exc != nil {
+				return Value{}, exc
+			}
+			return in.NewTuple(x, y), nil
+		}, its...), nil
+	}
+	return in.NewIterator(zipType, func(in *Interp) (Value, *Exception) {
+		out := make([]Value, len(its))
+		more, exc := in.nextAll("zip", its, out, strict)
+		if !more {
+			return Value{}, exc
+		}
+		return in.tupleOf(out), nil
+	}, its...), nil
+}
+
+func map_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	strict, exc := in.strictArg("map", kw)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if len(args) < 3 {
+		return Value{}, typeErrorf("map() must have at least two arguments.")
+	}
+	f := args[1]
+	its, exc := in.iterAll(args[2:])
+	if exc != nil {
+		return Value{}, exc
+	}
+	keeps := append([]Value{f}, its...)
+	if len(its) == 1 {
+		it := its[0]
+		return in.NewIterator(mapType, func(in *Interp) (Value, *Exception) {
+			x, exc := in.Next(it)
+			if x.p == nil || exc != nil {
+				return Value{}, exc
+			}
+			return in.Call(f, x)
+		}, keeps...), nil
+	}
+	return in.NewIterator(mapType, func(in *Interp) (Value, *Exception) {
+		buf := make([]Value, len(its), len(its)+callSlack)
+		more, exc := in.nextAll("map", its, buf, strict)
+		if !more {
+			return Value{}, exc
+		}
+		return in.CallArgs(f, buf, nil)
+	}, keeps...), nil
+}
+
+func filter_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	if exc := noKeywords("filter", kw); exc != nil {
+		return Value{}, exc
+	}
+	if exc := argCount("filter", len(args)-1, 2, 2); exc != nil {
+		return Value{}, exc
+	}
+	f := args[1]
+	it, exc := in.Iter(args[2])
+	if exc != nil {
+		return Value{}, exc
+	}
+	plain := f.IsNone() || f.is(ptr(BoolType))
+	return in.NewIterator(filterType, func(in *Interp) (Value, *Exception) {
+		for {
+			if exc := in.Charge(1); exc != nil {
+				return Value{}, exc
+			}
+			x, exc := in.Next(it)
+			if x.p == nil || exc != nil {
+				return Value{}, exc
+			}
+			r := x
+			if !plain {
+				if r, exc = in.Call(f, x); exc != nil {
+					return Value{}, exc
+				}
+			}
+			ok, exc := in.Truth(r)
+			if exc != nil {
+				return Value{}, exc
+			}
+			if ok {
+				return x, nil
+			}
+		}
+	}, f, it), nil
+}
+
+func reversed_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	if exc := noKeywords("reversed", kw); exc != nil {
+		return Value{}, exc
+	}
+	if exc := argCount("reversed", len(args)-1, 1, 1); exc != nil {
+		return Value{}, exc
+	}
+	v := args[1]
+	t := typeOf(v)
+	if f := t.special(spReversed); f.p != nil {
+		if f.IsNone() {
+			return Value{}, typeErrorf("'%s' object is not reversible", t.name)
+		}
+		return in.callSpecial(f, v)
+	}
+	if t.special(spGetItem).p == nil || v.isDict() || v.isAnySet() || t.special(spLen).p == nil {
+		return Value{}, typeErrorf("'%s' object is not reversible", t.name)
+	}
+	n, exc := in.Len(v)
+	if exc != nil {
+		return Value{}, exc
+	}
+	i := n - 1
+	return in.NewIterator(reversedType, func(in *Interp) (Value, *Exception) {
+		if i < 0 {
+			return Value{}, nil
+		}
+		x, exc := in.GetItem(v, Int(int64(i)))
+		if exc != nil {
+			i = -1
+			if exc.Limit == nil && (exc.Is(IndexError) || exc.Is(StopIteration)) {
+				return Value{}, nil
+			}
+			return Value{}, exc
+		}
+		i--
+		return x, nil
+	}, v), nil
+}
