@@ -198,6 +198,9 @@ func (in *Interp) plainAttr(t *Type, v, name Value) (Value, *Exception) {
 		return in.bindAttr(d, v, t)
 	}
 	if v.exactKind() == KindDict && v.dict().flags&flagRecord != 0 {
+		if m := recordMethods[n.s]; m.p != nil {
+			return in.bindAttr(m, v, t)
+		}
 		return v.dict().getStr(n), nil
 	}
 	if v.exactKind() == KindMethod {

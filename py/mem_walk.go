@@ -72,6 +72,14 @@ func (w *walker) value(v Value) {
 	w.work++
 	if h.kind == KindStr {
 		s := v.str()
+		if buf := bufOf(s); buf != nil {
+			w.bytes += sizeWideStr
+			if buf.epoch != w.epoch {
+				buf.epoch = w.epoch
+				w.bytes += int64(cap(buf.b))
+			}
+			return
+		}
 		w.bytes += int64(sizeStr + len(s.s))
 		return
 	}

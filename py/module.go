@@ -283,4 +283,10 @@ func (in *Interp) helperModule() (*Module, *Exception) {
 var helperDef = &ModuleDef{Name: "_engine", Source: `
 async def wrap(awaitable):
     return await awaitable
+
+async def anext_default(iterator, default):
+    try:
+        return await anext(iterator)
+    except StopAsyncIteration:
+        return default
 `}
