@@ -1,12 +1,15 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
+	"os"
 	"strings"
-)
+	"time"
 
-// errNoEngine means that this build has no engine to measure.
-var errNoEngine = errors.New("the engine is not linked into this build")
+	"toolweaver/py"
+	"toolweaver/py/lib/all"
+)
 
 // driver is what follows a program's text on the engine: it makes the data, times bench and returns what measurement
 // holds. The engine's clock must be the real one.
@@ -33,7 +36,33 @@ func withDriver(source string) string {
 
 // runEngine compiles and runs a program in this process and gives its measurement.
 func runEngine(name, source string) (measurement, error) {
-	_ = name
-	_ = withDriver(source)
-	return measurement{}, errNoEngine
+	prog, err := py.Compile(name, withDriver(source), py.CompileOptions{})
+	if err != nil {
+		return measurement{}, err
+	}
+	start := time.Now()
+	in := py.New(py.Options{
+		Stdout:    os.Stderr,
+		Library:   all.Library(),
+		Limits:    py.Limits{MaxSteps: -1, MaxBytes: 4 << 30},
+		Now:       time.Now,
+		Monotonic: func() time.Duration { return time.Since(start) },
+	})
+	o := in.Start(prog)
+	for o.Status == py.Waiting && o.Timed {
+		time.Sleep(o.Wake - time.Since(start))
+		o = in.Resume(time.Since(start))
+	}
+	if o.Status != py.Done {
+		if o.Exc == nil {
+			return measurement{}, errors.New("the program waits for the host")
+		}
+		return measurement{}, errors.New(in.FormatException(o.Exc))
+	}
+	text, exc := in.AppendJSON(nil, o.Value, py.JSONOptions{})
+	if exc != nil {
+		return measurement{}, errors.New(in.FormatException(exc))
+	}
+	var m measurement
+	return m, json.Unmarshal(text, &m)
 }

@@ -125,9 +125,10 @@ func (l *eventLoop) popTimer() *timer {
 	return top
 }
 
-// spin runs what is ready until nothing is. It returns only limit errors and
-// the exit exceptions of callbacks.
-func (in *Interp) spin(until *Future) *Exception {
+// spin runs what is ready until nothing is, or, while the program runs, until
+// the end of the round in which its end was noticed. It returns only limit
+// errors.
+func (in *Interp) spin() *Exception {
 	l := in.loop
 	for {
 		for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.cancelled) {
@@ -158,9 +159,9 @@ func (in *Interp) spin(until *Future) *Exception {
 			if exc := in.runHandle(&h); exc != nil {
 				return exc
 			}
-			if until != nil && until.done() {
-				return nil
-			}
+		}
+		if in.ending && !in.closing {
+			return nil
 		}
 	}
 }

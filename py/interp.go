@@ -60,7 +60,8 @@ type Interp struct {
 	implicit  Value      // awaitable a native function wants awaited for its caller
 
 	mainTask *Future
-	closing  bool // the program has ended; remaining tasks are being cancelled
+	ending   bool // the program has ended
+	closing  bool // remaining tasks are being cancelled
 	helpers  *Module
 	reprSeen []Value
 }

@@ -77,6 +77,10 @@ func (in *Interp) Start(p *Program) Outcome {
 	}
 	in.loop.taskCount = 1
 	in.mainTask = t
+	in.addCallback(t, futureCallback{goFn: func(in *Interp, _ *Future) *Exception {
+		in.ending = true
+		return nil
+	}})
 	return in.drive()
 }
 
@@ -104,10 +108,10 @@ func (in *Interp) Resume(now time.Duration, results ...HostResult) Outcome {
 // drive runs the loop and says where it stopped.
 func (in *Interp) drive() Outcome {
 	l := in.loop
-	if exc := in.spin(in.mainTask); exc != nil {
+	if exc := in.spin(); exc != nil {
 		return in.ended(exc)
 	}
-	if in.mainTask.done() && !in.closing {
+	if in.ending && !in.closing {
 		// As asyncio.run does, what is left is cancelled and may clean up.
 		in.closing = true
 		for _, t := range append([]*Future(nil), l.tasks...) {
@@ -116,7 +120,7 @@ func (in *Interp) drive() Outcome {
 		}
 	}
 	if in.closing {
-		if exc := in.spin(nil); exc != nil {
+		if exc := in.spin(); exc != nil {
 			return in.ended(exc)
 		}
 		if len(l.tasks) == 0 {

@@ -944,7 +944,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.LoadSlice:
 			c := uint8(w >> 24)
 			fr.pc = int32(pc)
-			v, e := in.getSlice(regs[uint8(w>>16)], regs[c], regs[c+1])
+			v, e := in.fastSlice(regs[uint8(w>>16)], regs[c], regs[c+1])
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
 				goto raise
@@ -977,6 +977,14 @@ func (in *Interp) run() (Value, *Exception) {
 
 		case code.BuildList:
 			b, n := int(uint8(w>>16)), int(uint8(w>>24))
+			if it := int32(w >> 32); it != 0 {
+				v, e := in.presizedList(regs[it-1], regs[it])
+				if exc = e; exc != nil {
+					goto raise
+				}
+				regs[uint8(w>>8)] = v
+				continue
+			}
 			items := make([]Value, n)
 			copy(items, regs[b:b+n])
 			regs[uint8(w>>8)] = ptr(in.newList(items))

@@ -338,8 +338,8 @@ func (in *Interp) rangePrep(at, n int) *Exception {
 	return nil
 }
 
-// getSlice does obj[lo:hi].
-func (in *Interp) getSlice(obj, lo, hi Value) (Value, *Exception) {
+// fastSlice does obj[lo:hi].
+func (in *Interp) fastSlice(obj, lo, hi Value) (Value, *Exception) {
 	if (lo.isInt() || lo.IsNone()) && (hi.isInt() || hi.IsNone()) {
 		var n int
 		switch obj.exactKind() {
@@ -535,4 +535,30 @@ func loopLen(start, stop, step int64) int64 {
 		return -1
 	}
 	return rangeLen(start, stop, step)
+}
+
+// presizedList makes the list of a comprehension over the iterator it, or over
+// a counting loop that starts at it and has left numbers to go, with room for
+// what will come.
+func (in *Interp) presizedList(it, left Value) (Value, *Exception) {
+	n := int64(0)
+	switch it.exactKind() {
+	case KindInt:
+		n = left.i()
+	case KindIterator:
+		i := it.iter()
+		switch i.which {
+		case itList:
+			n = int64(len(i.seq.list().v))
+		case itTuple:
+			n = int64(len(i.seq.tuple().v))
+		case itKeys, itValues, itItems, itRange, itSet:
+			n = i.n
+		}
+	}
+	n = min(max(n, 0), 1<<20)
+	if exc := in.Alloc(sizeList + int(n)*sizeValue); exc != nil {
+		return Value{}, exc
+	}
+	return ptr(&List{header: header{kind: KindList}, v: make([]Value, 0, n)}), nil
 }
