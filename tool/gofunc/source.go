@@ -77,6 +77,12 @@ func (s *Source) List(ctx context.Context) ([]tool.Tool, error) {
 	return s.tools, nil
 }
 
+// Inline reports whether the tool of this name was made with [Inline].
+func (s *Source) Inline(name string) bool {
+	f := s.funcs[name]
+	return f != nil && f.inline
+}
+
 // Call implements [tool.Source].
 func (s *Source) Call(ctx context.Context, call tool.Call) (res tool.Result, err error) {
 	f := s.funcs[call.Tool]
