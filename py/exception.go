@@ -109,3 +109,6 @@ func attrError(obj Value, name, format string, args ...any) *Exception {
 	e.SetAttr("name", makeStr(name))
 	return e.SetAttr("obj", obj)
 }
+
+// ErrorText returns an exception of class cls with the message text.
+func ErrorText(cls *Type, text string) *Exception { return newExc(cls, makeStr(text)) }

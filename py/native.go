@@ -47,6 +47,7 @@ type Builtin struct {
 	owner *Type // for methods
 	sig   *Signature
 	fn    NativeFunc
+	class bool // the receiver is a class: class methods and __new__
 	doc   string
 	self  Value  // for functions of a module bound to nothing: absent
 	mod   string // module for repr and pickling names
@@ -137,6 +138,9 @@ func (b *Builtin) display() string {
 // call calls b. args may be a window of the register stack with room for the
 // parameters beyond len(args), which bind uses.
 func (b *Builtin) call(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	if b.owner != nil && !b.accepts(args) {
+		return Value{}, b.receiverError(args)
+	}
 	s := b.sig
 	if s == nil {
 		return b.fn(in, args, kw)
@@ -149,6 +153,65 @@ func (b *Builtin) call(in *Interp, args []Value, kw *Kwargs) (Value, *Exception)
 		return Value{}, exc
 	}
 	return b.fn(in, bound, nil)
+}
+
+// accepts reports whether the receiver is what the code of b, which trusts
+// its layout, expects. A program can call any method with any receiver.
+func (b *Builtin) accepts(args []Value) bool {
+	if len(args) == 0 {
+		return false
+	}
+	if !b.class {
+		if kindTypes[args[0].exactKind()] == b.owner {
+			return true
+		}
+		return typeOf(args[0]).isSubtype(b.owner)
+	}
+	if !args[0].isType() {
+		return false
+	}
+	t := args[0].typ()
+	if t == b.owner {
+		return true
+	}
+	return t.isSubtype(b.owner) && (b.name != "__new__" || b.makes(t))
+}
+
+// makes reports whether b is the __new__ of the nearest base of t defined in
+// Go: only that knows the layout of instances.
+func (b *Builtin) makes(t *Type) bool {
+	for t.tflags&typeUser != 0 && t.base != nil {
+		t = t.base
+	}
+	n := t.special(spNew)
+	return n.p != nil && n.exactKind() == KindStaticMethod && n.wrapper().fn.is(ptr(b))
+}
+
+// receiverError is the TypeError for a receiver that accepts refuses.
+func (b *Builtin) receiverError(args []Value) *Exception {
+	owner, special := b.owner.name, strings.HasPrefix(b.name, "__") && strings.HasSuffix(b.name, "__")
+	switch {
+	case b.class && len(args) == 0:
+		return typeErrorf("%s.%s(): not enough arguments", owner, b.name)
+	case b.class && !args[0].isType():
+		return typeErrorf("%s.%s(X): X is not a type object (%s)", owner, b.name, typeName(args[0]))
+	case b.class && !args[0].typ().isSubtype(b.owner):
+		t := args[0].typ().name
+		return typeErrorf("%s.%s(%s): %s is not a subtype of %s", owner, b.name, t, t, owner)
+	case b.class:
+		t := args[0].typ()
+		for t.tflags&typeUser != 0 && t.base != nil {
+			t = t.base
+		}
+		return typeErrorf("%s.%s(%s) is not safe, use %s.%s()", owner, b.name, args[0].typ().name, t.name, b.name)
+	case len(args) == 0 && special:
+		return typeErrorf("descriptor '%s' of '%s' object needs an argument", b.name, owner)
+	case len(args) == 0:
+		return typeErrorf("unbound method %s.%s() needs an argument", owner, b.name)
+	case special:
+		return typeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", b.name, owner, typeName(args[0]))
+	}
+	return typeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.name, owner, typeName(args[0]))
 }
 
 // bind arranges arguments by parameter.

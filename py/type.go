@@ -117,7 +117,8 @@ func init() {
 	}
 }
 
-// Name returns the name of the class.
+// Name returns the name of the class as error messages show it: with its
+// module if it was defined in Go by a module.
 func (t *Type) Name() string { return t.name }
 
 // Value returns t as a Value.
@@ -277,6 +278,8 @@ func computeMRO(t *Type) ([]*Type, *Exception) {
 
 // TypeSpec describes a type defined in Go.
 type TypeSpec struct {
+	// Name is what error messages call the type: for a type of a module the
+	// dotted name, such as "datetime.date", whose last part is __name__.
 	Name    string
 	Module  string  // "builtins" if empty
 	Bases   []*Type // object if empty
@@ -327,7 +330,8 @@ func NewType(spec TypeSpec) *Type {
 
 func fillType(t *Type, layout Kind, spec TypeSpec) {
 	t.header = header{kind: KindType, flags: flagStatic}
-	t.name, t.qualname, t.module, t.doc = spec.Name, spec.Name, spec.Module, spec.Doc
+	t.name, t.module, t.doc = spec.Name, spec.Module, spec.Doc
+	t.qualname = spec.Name[strings.LastIndexByte(spec.Name, '.')+1:]
 	if t.module == "" {
 		t.module = "builtins"
 	}
@@ -364,7 +368,9 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 		t.ns.setStr(intern(d.Name), ptr(&wrapperObj{header: header{kind: KindStaticMethod, flags: flagStatic}, fn: ptr(b)}))
 	}
 	for _, d := range spec.Class {
-		t.ns.setStr(intern(d.Name), ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(newMethodDef(t, d))}))
+		b := newMethodDef(t, d)
+		b.class = true
+		t.ns.setStr(intern(d.Name), ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(b)}))
 	}
 	for _, g := range spec.Getters {
 		t.ns.setStr(intern(g.Name), ptr(&getset{header: header{kind: kindGetSet, flags: flagStatic}, Getter: g, owner: t}))
@@ -374,6 +380,7 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	}
 	if spec.New != nil {
 		b := newMethodDef(t, Def{Name: "__new__", Sig: spec.NewSig, Fn: spec.New})
+		b.class = true
 		t.ns.setStr(intern("__new__"), ptr(&wrapperObj{header: header{kind: KindStaticMethod, flags: flagStatic}, fn: ptr(b)}))
 	}
 	if spec.Doc != "" {
