@@ -53,9 +53,10 @@ const (
 	LimitToolCalls
 	LimitInterrupt // stopped by Interrupt
 	LimitTasks
+	LimitInternal // a defect of the engine stopped the program
 )
 
-var limitNames = [...]string{LimitSteps: "steps", LimitTime: "time", LimitMemory: "memory", LimitOutput: "output", LimitToolCalls: "tool calls", LimitInterrupt: "interrupt", LimitTasks: "tasks"}
+var limitNames = [...]string{LimitSteps: "steps", LimitTime: "time", LimitMemory: "memory", LimitOutput: "output", LimitToolCalls: "tool calls", LimitInterrupt: "interrupt", LimitTasks: "tasks", LimitInternal: "internal"}
 
 func (k LimitKind) String() string { return limitNames[k] }
 
@@ -65,6 +66,7 @@ type LimitError struct {
 	Kind   LimitKind
 	Max    int64 // the limit; nanoseconds for time
 	Detail string
+	Stack  string // LimitInternal: where in the engine it happened
 }
 
 func (e *LimitError) Error() string {
@@ -81,6 +83,9 @@ func (e *LimitError) Error() string {
 		return fmt.Sprintf("limit: tool calls: the program made more than %d tool calls", e.Max)
 	case LimitTasks:
 		return fmt.Sprintf("limit: tasks: the program has more than %d unfinished tasks", e.Max)
+	}
+	if e.Kind == LimitInternal {
+		return "internal error of the engine: " + e.Detail
 	}
 	if e.Detail != "" {
 		return "interrupted: " + e.Detail

@@ -5,6 +5,8 @@ package py
 // no goroutine and never waits itself.
 
 import (
+	"fmt"
+	"runtime/debug"
 	"time"
 )
 
@@ -105,8 +107,16 @@ func (in *Interp) Resume(now time.Duration, results ...HostResult) Outcome {
 	return in.drive()
 }
 
-// drive runs the loop and says where it stopped.
-func (in *Interp) drive() Outcome {
+// drive runs the loop and says where it stopped. A defect of the engine that
+// panics ends the program with an internal error; the host goes on.
+func (in *Interp) drive() (o Outcome) {
+	defer func() {
+		if r := recover(); r != nil {
+			stack := debug.Stack()
+			e := in.exceed(&LimitError{Kind: LimitInternal, Detail: fmt.Sprint(r), Stack: string(stack)})
+			o = Outcome{Status: Exceeded, Exc: e}
+		}
+	}()
 	l := in.loop
 	if exc := in.spin(); exc != nil {
 		return in.ended(exc)
@@ -127,7 +137,7 @@ func (in *Interp) drive() Outcome {
 			return in.ended(nil)
 		}
 	}
-	o := Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
+	o = Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
 	l.newCalls, l.dropped = nil, nil
 	o.Wake, o.Timed = l.wakeAt()
 	if !o.Timed && o.InFlight == 0 {

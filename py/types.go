@@ -65,7 +65,7 @@ var (
 )
 
 // kindTypes is the class of values of an exact kind that do not carry it.
-var kindTypes = [64]*Type{
+var kindTypes = [128]*Type{
 	KindNone: NoneType, KindBool: BoolType, KindInt: IntType, KindBig: IntType, KindFloat: FloatType, KindEllipsis: EllipsisType,
 	KindNotImplemented: NotImplementedType, KindStr: StrType, KindBytes: BytesType, KindByteArray: ByteArrayType, KindComplex: ComplexType,
 	KindTuple: TupleType, KindList: ListType, KindDict: DictType, KindSet: SetType, KindFrozenSet: FrozenSetType, KindRange: RangeType,
@@ -137,6 +137,7 @@ func initTypes() {
 		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
 	}})
 	fillType(UnionType, KindObject, unionSpec())
+	initGenericAlias()
 	iterMethods := iteratorMethods()
 	for t, n := range map[*Type]string{
 		listIterType: "list_iterator", tupleIterType: "tuple_iterator", strIterType: "str_ascii_iterator", rangeIterType: "range_iterator",
