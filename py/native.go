@@ -162,7 +162,7 @@ func (b *Builtin) accepts(args []Value) bool {
 		return false
 	}
 	if !b.class {
-		if kindTypes[args[0].exactKind()] == b.owner {
+		if k := args[0].exactKind(); k < kindSub && kindTypes[k] == b.owner {
 			return true
 		}
 		return typeOf(args[0]).isSubtype(b.owner)

@@ -65,7 +65,12 @@ func (in *Interp) unhashable(exc *Exception, k Value, role string) *Exception {
 	if e != nil {
 		return e
 	}
-	return typeErrorf("cannot use '%s' as %s (%s)", typeFullName(typeOf(k)), role, s)
+	t := typeOf(k)
+	name := t.qualname
+	if t.module != "__main__" {
+		name = typeFullName(t)
+	}
+	return typeErrorf("cannot use '%s' as %s (%s)", name, role, s)
 }
 
 // keyError returns KeyError(k).
