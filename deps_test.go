@@ -59,7 +59,7 @@ var lattice = []rule{
 	{[]string{"journal/*"}, []string{"journal/**", "internal/*"}, []string{"*"},
 		"a store keeps entries and does not interpret them"},
 
-	{[]string{"run/**"}, []string{"run/**", "py", "py/lib/**", "tool/**", "journal/**", "internal/*"}, []string{"*"},
+	{[]string{"run/**"}, []string{"run/**", "py", "py/syntax", "py/lib/**", "tool/**", "journal/**", "internal/*"}, []string{"*"},
 		"the only place where language, tools and journal meet; it uses the engine through its exported API"},
 	{[]string{"server/**"}, []string{".", "server/**", "run/**", "py", "tool/**", "journal/**", "internal/*"}, []string{"*"},
 		"the network faces of run"},

@@ -1,0 +1,246 @@
+package run
+
+// This file is the loop of one execution: run the engine until it waits, take the calls it asks for, wait for the next
+// batch of results, hand it over. Where calls go and batches come from is a driver: the real tools or a journal.
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+	"unicode/utf8"
+
+	"toolweaver/journal"
+	"toolweaver/py"
+	"toolweaver/tool"
+)
+
+// driver is the outside of an execution. It is used by one goroutine.
+type driver interface {
+	// asked takes calls that the program makes, in program order.
+	asked(calls []*call) error
+	// dropped takes calls that the program gives up.
+	dropped(c *call) error
+	// next ends a step and returns what the next one begins with. timed says that the program is also to be resumed at
+	// wake on its clock.
+	next(wake time.Duration, timed bool) (journal.Batch, error)
+	// printed takes what the program prints.
+	printed(s journal.Stream, text []byte) error
+	// reading returns what a clock of the program says.
+	reading() time.Time
+	// finished ends the journal.
+	finished(f journal.Finished, result []byte) error
+}
+
+// errStopped is returned by a driver when the execution is to end; execution.stop says why.
+var errStopped = errors.New("run: stopped")
+
+// execution is the state of one run.
+type execution struct {
+	x      *Executor
+	req    *Request
+	id     journal.ExecutionID
+	limits Limits
+	inputs []byte // as one JSON object
+	seed   uint64
+	prog   *py.Program
+	used   []string // names of the scope that the program mentions
+	drv    driver
+	in     *py.Interp
+	names  *names
+
+	base  time.Time // when the run began, on the clock of Config.Now
+	start time.Time // the same as recorded; in a replay when the recorded run began
+
+	calls   []*call          // all, in program order
+	open    map[uint64]*call // asked and not answered
+	count   int              // calls asked
+	asked   uint64           // number of the last one
+	results []py.HostResult
+	stdout  output
+	stderr  output
+	stop    *stopped // why the execution ended from outside
+}
+
+// stopped says why an execution ended from outside.
+type stopped struct {
+	limit  *py.LimitError // nil: cancelled
+	reason string
+}
+
+// call is one call of a tool. The fields below the first group are written by whoever the call is with at the time.
+type call struct {
+	number uint64
+	tool   *boundTool
+	args   []byte
+	line   int
+
+	shown  Call
+	value  tool.Value // its result; in a replay absent
+	sent   bool
+	over   bool // answered or given up
+	cancel context.CancelFunc
+}
+
+// elapsed returns the time since the run began.
+func (e *execution) elapsed() time.Duration { return e.x.cfg.Now().Sub(e.base) }
+
+// now returns the wall clock, which never goes back within a run.
+func (e *execution) now() time.Time { return e.start.Add(e.elapsed()) }
+
+// run runs the program to its end.
+func (e *execution) run() (*Result, error) {
+	e.open = map[uint64]*call{}
+	e.stdout = output{e: e, stream: journal.Stdout, to: e.req.Stdout}
+	e.stderr = output{e: e, stream: journal.Stderr, to: e.req.Stderr}
+	globals := make(map[string]py.Value, len(e.used)+len(e.req.Inputs))
+	e.names = newNames(e.x.scope, e.req.Source)
+	e.in = py.New(py.Options{
+		Limits: e.limits.engine(), Stdout: &e.stdout, Stderr: &e.stderr, Globals: globals,
+		Modules: e.names.find, Library: e.x.cfg.Library,
+		Now: func() time.Time { return e.drv.reading() }, Monotonic: func() time.Duration { return e.drv.reading().Sub(e.start) },
+		Seed: e.seed,
+	})
+	if l, ok := e.drv.(*live); ok {
+		defer l.watch()()
+	}
+	e.names.globals(e.in, e.used, globals)
+	for name, data := range e.req.Inputs {
+		v, exc := e.in.ParseJSON(data, true)
+		if exc != nil {
+			return e.finish(py.Outcome{Status: py.Raised, Exc: exc})
+		}
+		globals[name] = v
+	}
+	o := e.in.Start(e.prog)
+	for o.Status == py.Waiting {
+		if err := e.take(&o); err != nil {
+			return e.ended(err)
+		}
+		batch, err := e.drv.next(o.Wake, o.Timed)
+		if err != nil {
+			return e.ended(err)
+		}
+		e.results = e.results[:0]
+		for i := range batch.Arrivals {
+			e.arrived(&batch.Arrivals[i])
+		}
+		o = e.in.Resume(batch.Now.Sub(e.start), e.results...)
+		clear(e.results)
+	}
+	return e.finish(o)
+}
+
+// take hands the calls that the program has made since the last step to the driver.
+func (e *execution) take(o *py.Outcome) error {
+	if len(o.Calls) > 0 {
+		from := len(e.calls)
+		for i := range o.Calls {
+			h := &o.Calls[i]
+			b := h.Payload.(*boundCall)
+			if reached(e.count, e.limits.MaxToolCalls) {
+				e.stop = &stopped{limit: &py.LimitError{Kind: py.LimitToolCalls, Max: int64(e.limits.MaxToolCalls)}}
+				return errStopped
+			}
+			e.count++
+			c := &call{number: uint64(h.ID), tool: b.tool, args: b.args, line: h.Line}
+			c.shown = Call{Number: c.number, Tool: b.tool.name, Args: shownArgs(b.args), Line: h.Line}
+			e.asked = c.number
+			e.calls = append(e.calls, c)
+			e.open[c.number] = c
+		}
+		if err := e.drv.asked(e.calls[from:]); err != nil {
+			return err
+		}
+	}
+	for _, id := range o.Dropped {
+		c := e.open[uint64(id)]
+		if c == nil {
+			continue
+		}
+		delete(e.open, c.number)
+		if err := e.drv.dropped(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// arrived makes what a batch holds a result for the engine.
+func (e *execution) arrived(a *journal.Arrival) {
+	switch d := a.Delivery.(type) {
+	case *journal.Completed:
+		c := e.answered(d.Call)
+		if c == nil {
+			return
+		}
+		v, exc := e.parse(c, a.Body)
+		e.results = append(e.results, py.HostResult{ID: int64(c.number), Value: v, Exc: exc})
+	case *journal.Failed:
+		c := e.answered(d.Call)
+		if c == nil {
+			return
+		}
+		exc := toolError(e.in, c.tool.name, c.args, d.Reason, d.Message, d.Retryable)
+		e.results = append(e.results, py.HostResult{ID: int64(c.number), Exc: exc})
+	}
+}
+
+// answered takes a call out of the open ones; nil if it is not among them.
+func (e *execution) answered(number uint64) *call {
+	c := e.open[number]
+	delete(e.open, number)
+	return c
+}
+
+// parse makes the result of a call a Python value.
+func (e *execution) parse(c *call, body []byte) (py.Value, *py.Exception) {
+	if c.value.IsText() && c.value.Text != "" && utf8.ValidString(c.value.Text) {
+		text := c.value.Text
+		c.value = tool.Value{}
+		if exc := e.in.Alloc(len(text)); exc != nil {
+			return py.Value{}, exc
+		}
+		return e.in.NewStr(text), nil
+	}
+	c.value = tool.Value{}
+	v, exc := e.in.ParseJSON(body, true)
+	if exc == nil || exc.Limit != nil {
+		return v, exc
+	}
+	text, strExc := e.in.Str(exc.Value())
+	if strExc != nil {
+		return py.Value{}, strExc
+	}
+	return py.Value{}, toolError(e.in, c.tool.name, c.args, tool.KindProtocol.String(), "the tool's result cannot be used: "+text, false)
+}
+
+// output is the standard output or error of a program.
+type output struct {
+	e      *execution
+	stream journal.Stream
+	text   []byte
+	to     io.Writer
+}
+
+// Write implements io.Writer for the engine. An error stops the program.
+func (o *output) Write(p []byte) (int, error) {
+	if err := o.e.drv.printed(o.stream, p); err != nil {
+		return 0, err
+	}
+	o.text = append(o.text, p...)
+	if o.to != nil {
+		if _, err := o.to.Write(p); err != nil {
+			o.to = nil
+			return 0, err
+		}
+	}
+	return len(p), nil
+}
+
+// flush flushes the caller's writer if it buffers.
+func (o *output) flush() {
+	if f, ok := o.to.(interface{ Flush() error }); ok {
+		_ = f.Flush() // the next Write reports it
+	}
+}

@@ -1,0 +1,224 @@
+package run
+
+// This file defines Executor: Run and Replay.
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"toolweaver/journal"
+	"toolweaver/journal/memstore"
+	"toolweaver/py"
+	"toolweaver/py/lib/all"
+	"toolweaver/py/syntax"
+)
+
+// Executor runs programs. Make one with [New]. Its methods may be called concurrently: executions share nothing but the
+// tools.
+type Executor struct {
+	cfg    Config
+	limits Limits
+	scope  *scope
+	offers []journal.OfferedTool
+	lazy   bool // the store keeps nothing past the process: what is buffered need not be written before a call is sent
+
+	mu   sync.Mutex
+	kept []journal.ExecutionID // of the store in memory, oldest first; nil with a store of the caller's
+	own  bool
+}
+
+// keptExecutions is how many journals an Executor without a store keeps.
+const keptExecutions = 64
+
+// New returns an Executor.
+func New(cfg Config) *Executor {
+	x := &Executor{cfg: cfg, limits: cfg.Limits.over(DefaultLimits()), scope: newScope(cfg.Catalog)}
+	if x.cfg.Now == nil {
+		x.cfg.Now = time.Now
+	}
+	if x.cfg.Store == nil {
+		x.cfg.Store, x.own = memstore.New(), true
+	}
+	if x.cfg.Library == nil {
+		x.cfg.Library = all.Library()
+	}
+	v, ok := x.cfg.Store.(interface{ Volatile() bool })
+	x.lazy = ok && v.Volatile()
+	if cfg.Catalog != nil {
+		for _, e := range cfg.Catalog.Entries() {
+			t := x.scope.tools[e]
+			x.offers = append(x.offers, journal.OfferedTool{Name: t.name, Hash: e.Tool.Fingerprint(), Repeatable: t.repeatable})
+		}
+	}
+	return x
+}
+
+// Store returns where the journals are.
+func (x *Executor) Store() journal.Store { return x.cfg.Store }
+
+// Run runs a program and returns how it ended. Whatever the program does is in the Result: a syntax error, an exception,
+// a limit, the end of ctx. The error is about what surrounds it: [ErrRequest] for a request that makes no sense, or
+// that of the journal's store, which stops the program; then the Result is nil.
+//
+// When Run returns, no call it has made is in progress, except of sources that do not heed their context: those are left
+// behind after a second.
+func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
+	inputs, err := inputsJSON(req.Inputs)
+	if err != nil {
+		return nil, err
+	}
+	if req.Name == "" {
+		req.Name = "program.py"
+	}
+	e := &execution{x: x, req: &req, inputs: inputs, limits: req.Limits.over(x.limits)}
+	e.base = x.cfg.Now()
+	e.start = e.base.Round(0).UTC()
+	if refused := e.compile(); refused != nil {
+		refused.Started, refused.Elapsed = e.start, e.elapsed()
+		return refused, nil
+	}
+	id := req.ID
+	if id == "" {
+		id = newID(e.start)
+	}
+	if err := x.cfg.Store.Create(ctx, id); err != nil {
+		return nil, fmt.Errorf("run: journal: %w", err)
+	}
+	x.keep(id)
+	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.now))
+	seed := newSeed()
+	l.rec.Start(journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
+		Engine: x.cfg.Engine, Tools: x.offers, Labels: e.labels()}, req.Source, inputs)
+	e.id, e.seed, e.drv = id, seed, l
+	defer l.close()
+	return e.run()
+}
+
+// Replay runs the recorded program id again from its journal, without calling any tool, and returns the result it had,
+// timings of the calls included. The Executor's catalog must offer the tools that the program used, as they were: it is
+// where argument names come from. The error wraps journal.ErrNondeterminism if the program does something else than what
+// is recorded, journal.ErrNotFound if there is no such execution, and ErrRequest if it did not end.
+func (x *Executor) Replay(ctx context.Context, id journal.ExecutionID) (*Result, error) {
+	c, err := journal.NewCursor(ctx, x.cfg.Store, id)
+	if err != nil {
+		return nil, err
+	}
+	if c.Finished() == nil {
+		return nil, fmt.Errorf("%w: execution %s has not finished", ErrRequest, id)
+	}
+	started := c.Started()
+	source, err := c.Source(ctx)
+	if err != nil {
+		return nil, err
+	}
+	inputs, err := c.Body(ctx, started.Inputs)
+	if err != nil {
+		return nil, err
+	}
+	req := &Request{Source: source, Name: started.Labels[nameLabel]}
+	if req.Name == "" {
+		req.Name = "program.py"
+	}
+	if inputs != nil {
+		if err := json.Unmarshal(inputs, &req.Inputs); err != nil {
+			return nil, fmt.Errorf("%w: %w", journal.ErrCorrupt, err)
+		}
+	}
+	e := &execution{x: x, req: req, id: id, inputs: inputs, limits: limitsOf(started.Limits), seed: started.Seed, base: x.cfg.Now(), start: started.Start}
+	if refused := e.compile(); refused != nil {
+		return nil, &journal.NondeterminismError{Recorded: "a program", Asked: refused.Error.Error()}
+	}
+	r := &replay{ctx: ctx, e: e, c: c}
+	e.drv = r
+	res, err := e.run()
+	if r.err != nil {
+		return nil, r.err
+	}
+	return res, err
+}
+
+// nameLabel is the label that keeps Request.Name.
+const nameLabel = "toolweaver.name"
+
+func (e *execution) labels() map[string]string {
+	m := map[string]string{nameLabel: e.req.Name}
+	for k, v := range e.req.Labels {
+		m[k] = v
+	}
+	return m
+}
+
+// keep deletes the oldest journals of the store in memory.
+func (x *Executor) keep(id journal.ExecutionID) {
+	if !x.own {
+		return
+	}
+	x.mu.Lock()
+	x.kept = append(x.kept, id)
+	var old []journal.ExecutionID
+	if n := len(x.kept) - keptExecutions; n > 0 {
+		old = slices.Clone(x.kept[:n])
+		x.kept = slices.Delete(x.kept, 0, n)
+	}
+	x.mu.Unlock()
+	for _, id := range old {
+		_ = x.cfg.Store.Delete(context.Background(), id) // gone is gone
+	}
+}
+
+// newID returns an id that sorts by time.
+func newID(t time.Time) journal.ExecutionID {
+	var b [5]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return journal.ExecutionID(t.Format("20060102T150405") + "-" + hex.EncodeToString(b[:]))
+}
+
+func newSeed() uint64 {
+	var b [8]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return binary.LittleEndian.Uint64(b[:])
+}
+
+// compile makes e.prog and e.used. It returns a result if the program is refused.
+func (e *execution) compile() *Result {
+	used := map[string]bool{}
+	prog, err := py.Compile(e.req.Name, e.req.Source, py.CompileOptions{Predeclared: func(name string) bool {
+		if _, ok := e.req.Inputs[name]; ok {
+			return true
+		}
+		if !e.x.scope.has(name) {
+			return false
+		}
+		used[name] = true
+		return true
+	}})
+	if err == nil {
+		e.prog = prog
+		for name := range used {
+			e.used = append(e.used, name)
+		}
+		slices.Sort(e.used)
+		return nil
+	}
+	refused := &Error{Type: "SyntaxError", Message: err.Error(), Traceback: err.Error() + "\n"}
+	var se *syntax.SyntaxError
+	if errors.As(err, &se) {
+		*refused = Error{Type: se.Kind, Message: se.Msg, Traceback: se.Format()}
+		if se.Pos.Line > 0 {
+			refused.Message += fmt.Sprintf(" (%s, line %d)", se.File, se.Pos.Line)
+		}
+	}
+	return &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
+		Savings: Savings{DefinitionBytes: e.x.scope.definitionBytes, DefinitionTokens: estimate(e.x.scope.definitionBytes),
+			CrossedBytes: len(refused.Traceback), CrossedTokens: estimate(len(refused.Traceback))}}
+}
+
+var jsonNull = json.RawMessage("null")

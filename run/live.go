@@ -1,0 +1,484 @@
+package run
+
+// This file is the driver of a live execution: it records, asks the policy, sends calls in parallel, bounds them, and
+// waits for what comes first: an answer, a timer, the end of time.
+//
+// Calls go from queue (asked, not sent) to flight (sent, no answer) to the recorder's queue (answered, not delivered). The
+// goroutine of Run moves them; the goroutine of a call only sends its completion.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"toolweaver/journal"
+	"toolweaver/py"
+	"toolweaver/tool"
+)
+
+// abandonAfter is how long a source may take to end a call whose context has ended.
+const abandonAfter = time.Second
+
+// maxBuffered is how many bytes of entries are buffered at most where nothing forces them out.
+const maxBuffered = 1 << 20
+
+var (
+	errTimeLimit   = errors.New("the time limit of the program has passed")
+	errCallTimeout = errors.New("the time limit of the call has passed")
+	errDropped     = errors.New("the program gave the call up")
+)
+
+// live implements driver.
+type live struct {
+	e      *execution
+	rec    *journal.Recorder
+	ctx    context.Context // ends with the caller's, with the time limit and with the execution
+	outer  context.Context // the caller's
+	cancel context.CancelCauseFunc
+	stop   context.CancelFunc // of the timer of the time limit
+
+	queue    []*call // asked, not sent; from head on
+	head     int
+	flight   map[uint64]*call
+	done     chan completion
+	over     chan struct{} // closed when nobody reads done any more
+	workers  sync.WaitGroup
+	arrivals int // recorded and not delivered
+	timer    *time.Timer
+	timers   uint64 // timers that fired
+	events   sync.Mutex
+}
+
+// completion is the answer to a call.
+type completion struct {
+	c     *call
+	value tool.Value
+	size  int
+	took  time.Duration
+	err   error
+}
+
+func newLive(ctx context.Context, e *execution, rec *journal.Recorder) *live {
+	l := &live{e: e, rec: rec, outer: ctx, flight: map[uint64]*call{}, over: make(chan struct{}), stop: func() {}}
+	inner := ctx
+	if e.limits.Timeout > 0 {
+		inner, l.stop = context.WithTimeoutCause(ctx, e.limits.Timeout, errTimeLimit)
+	}
+	l.ctx, l.cancel = context.WithCancelCause(inner)
+	l.done = make(chan completion, 16)
+	return l
+}
+
+// watch interrupts the engine when the context ends, until the function it returns is called.
+func (l *live) watch() func() bool {
+	in := l.e.in
+	return context.AfterFunc(l.ctx, func() {
+		if limit := l.timeLimit(); limit != nil {
+			in.Interrupt(limit)
+		} else {
+			in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: l.reason()})
+		}
+	})
+}
+
+// timeLimit returns the error of the time limit if that is why the context ended.
+func (l *live) timeLimit() *py.LimitError {
+	if context.Cause(l.ctx) == errTimeLimit {
+		return &py.LimitError{Kind: py.LimitTime, Max: int64(l.e.limits.Timeout)}
+	}
+	return nil
+}
+
+func (l *live) reason() string {
+	switch cause := context.Cause(l.outer); {
+	case cause == nil, errors.Is(cause, context.Canceled):
+		return ""
+	case errors.Is(cause, context.DeadlineExceeded):
+		return "the caller's deadline has passed"
+	default:
+		return cause.Error()
+	}
+}
+
+// stopped notes why the context ended.
+func (l *live) stopped() error {
+	l.e.stop = &stopped{limit: l.timeLimit(), reason: l.reason()}
+	return errStopped
+}
+
+// asked implements driver.
+func (l *live) asked(calls []*call) error {
+	l.queue = append(l.queue, calls...)
+	return nil
+}
+
+// dropped implements driver.
+func (l *live) dropped(c *call) error {
+	c.over = true
+	l.rec.Cancel(c.number)
+	if l.flight[c.number] != nil {
+		delete(l.flight, c.number)
+		c.cancel()
+		l.shown(c, l.e.elapsed()-c.shown.Start, 0, errDropped, tool.KindCancelled.String())
+	} else {
+		c.shown.Error, c.shown.Kind = errDropped.Error(), tool.KindCancelled.String()
+	}
+	return nil
+}
+
+// send sends what is queued, as far as there is room.
+func (l *live) send() error {
+	var batch []*call
+	for l.head < len(l.queue) && !reached(len(l.flight), l.e.limits.MaxInFlight) {
+		c := l.queue[l.head]
+		l.queue[l.head] = nil
+		l.head++
+		if c.over {
+			continue
+		}
+		l.rec.Schedule(journal.Scheduled{Call: c.number, Tool: c.tool.name, Repeatable: c.tool.repeatable, Line: c.line}, c.args)
+		if kind, err := l.refusal(c); err != nil {
+			c.shown.Start = l.e.elapsed()
+			l.fail(c, kind, err, false, 0)
+			continue
+		}
+		if c.tool.inline && l.e.x.lazy {
+			if err := l.sendInline(c); err != nil {
+				return err
+			}
+			continue
+		}
+		if !c.tool.inline {
+			l.flight[c.number] = c
+		}
+		batch = append(batch, c)
+	}
+	if l.head == len(l.queue) {
+		l.queue, l.head = l.queue[:0], 0
+	}
+	if len(batch) == 0 {
+		return nil
+	}
+	if !l.e.x.lazy {
+		if err := l.flush(); err != nil {
+			return err
+		}
+	}
+	for _, c := range batch {
+		if c.tool.inline {
+			if err := l.sendInline(c); err != nil {
+				return err
+			}
+			continue
+		}
+		l.launch(c)
+	}
+	return nil
+}
+
+// refusal returns why a call must not be sent.
+func (l *live) refusal(c *call) (kind string, err error) {
+	if limit := l.e.limits.MaxCallBytes; limit >= 0 && len(c.args) > limit {
+		return tool.KindTooLarge.String(), fmt.Errorf("the arguments have %d bytes, more than the limit of %d", len(c.args), limit)
+	}
+	if p := l.e.x.cfg.Policy; p != nil {
+		if err := p(l.ctx, c.tool.entry, c.args); err != nil {
+			return "denied", err
+		}
+	}
+	return "", nil
+}
+
+// sendInline calls a tool that answers at once.
+func (l *live) sendInline(c *call) error {
+	if l.ctx.Err() != nil {
+		return l.stopped()
+	}
+	c.sent = true
+	c.shown.Start = l.e.elapsed()
+	l.event(CallStarted, c)
+	l.complete(l.call(l.ctx, c))
+	return nil
+}
+
+// launch calls a tool on a goroutine of its own.
+func (l *live) launch(c *call) {
+	ctx, cancel := l.ctx, context.CancelFunc(nil)
+	if d := l.e.limits.CallTimeout; d > 0 {
+		ctx, cancel = context.WithTimeoutCause(ctx, d, errCallTimeout)
+	} else {
+		ctx, cancel = context.WithCancel(ctx)
+	}
+	c.cancel = cancel
+	c.sent = true
+	c.shown.Start = l.e.elapsed()
+	l.event(CallStarted, c)
+	l.workers.Go(func() {
+		defer cancel()
+		var once sync.Once
+		finish := func(r completion) {
+			once.Do(func() {
+				select {
+				case l.done <- r:
+				case <-l.over:
+				}
+			})
+		}
+		// A source that does not heed its context is left behind.
+		left := make(chan struct{})
+		unwatch := context.AfterFunc(ctx, func() {
+			t := time.NewTimer(abandonAfter)
+			defer t.Stop()
+			select {
+			case <-t.C:
+				finish(completion{c: c, took: l.e.elapsed() - c.shown.Start, err: l.contextError(ctx)})
+			case <-left:
+			case <-l.over:
+			}
+		})
+		r := l.call(ctx, c)
+		unwatch()
+		close(left)
+		finish(r)
+	})
+}
+
+// call calls the tool and unwraps its answer. It runs on any goroutine.
+func (l *live) call(ctx context.Context, c *call) (r completion) {
+	start := c.shown.Start
+	r.c = c
+	defer func() {
+		if p := recover(); p != nil {
+			r.err = &tool.Error{Kind: tool.KindInternal, Message: "the call failed with an internal error in the tool's source"}
+		}
+		r.took = l.e.elapsed() - start
+	}()
+	e := c.tool.entry
+	call := tool.Call{Tool: e.Tool.Name, Args: c.args, ExecutionID: string(l.e.id)}
+	if !c.tool.inline {
+		call.ID = fmt.Sprintf("%s-%d", l.e.id, c.number)
+	}
+	if l.e.req.OnEvent != nil {
+		call.OnProgress = func(p tool.Progress) { l.progress(c, p) }
+	}
+	res, err := e.From.Call(ctx, call)
+	if err != nil {
+		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
+		if ctx.Err() != nil && context.Cause(ctx) == errCallTimeout {
+			r.err = l.contextError(ctx)
+		}
+		return r
+	}
+	r.size = res.Size()
+	if limit := l.e.limits.MaxCallBytes; limit >= 0 && r.size > limit {
+		r.err = &tool.Error{Kind: tool.KindTooLarge, Message: fmt.Sprintf("the result has %d bytes, more than the limit of %d; ask for less, or in pages", r.size, limit)}
+		return r
+	}
+	if r.value, err = res.Value(); err != nil {
+		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
+		return r
+	}
+	return r
+}
+
+// contextError is the error of a call whose context has ended.
+func (l *live) contextError(ctx context.Context) error {
+	if context.Cause(ctx) == errCallTimeout {
+		return &tool.Error{Kind: tool.KindTimeout, Message: fmt.Sprintf("no answer within %v", l.e.limits.CallTimeout), Retryable: true, Err: errCallTimeout}
+	}
+	return &tool.Error{Kind: tool.KindCancelled, Message: "the call was cancelled"}
+}
+
+// complete records the answer to a call.
+func (l *live) complete(r completion) {
+	c := r.c
+	if c.over {
+		return // the program does not wait for it any more
+	}
+	delete(l.flight, c.number)
+	if r.err != nil {
+		te := tool.AsError(r.err, "", "")
+		l.fail(c, te.Kind.String(), errors.New(te.Message), te.Retryable, r.took)
+		return
+	}
+	c.over = true
+	c.value = r.value
+	l.rec.Complete(journal.Completed{Call: c.number, Elapsed: r.took, Size: int64(r.size)}, r.value.Bytes())
+	l.arrivals++
+	l.shown(c, r.took, r.size, nil, "")
+}
+
+// fail records the failure of a call.
+func (l *live) fail(c *call, kind string, err error, retryable bool, took time.Duration) {
+	c.over = true
+	l.rec.Fail(journal.Failed{Call: c.number, Reason: kind, Message: err.Error(), Retryable: retryable, Elapsed: took}, nil)
+	l.arrivals++
+	l.shown(c, took, 0, err, kind)
+}
+
+// shown notes the end of a call for the Result and reports it.
+func (l *live) shown(c *call, took time.Duration, size int, err error, kind string) {
+	c.shown.Duration, c.shown.Size = took, size
+	if err != nil {
+		c.shown.Error, c.shown.Kind = err.Error(), kind
+	}
+	l.event(CallFinished, c)
+}
+
+// event reports an event.
+func (l *live) event(k EventKind, c *call) {
+	if f := l.e.req.OnEvent; f != nil {
+		l.events.Lock()
+		defer l.events.Unlock()
+		f(Event{Kind: k, Call: c.shown})
+	}
+}
+
+// progress reports progress; it runs on any goroutine. What it tells of the call is what cannot change any more.
+func (l *live) progress(c *call, p tool.Progress) {
+	l.events.Lock()
+	defer l.events.Unlock()
+	select {
+	case <-l.over:
+	default:
+		l.e.req.OnEvent(Event{Kind: CallProgress, Call: Call{Number: c.number, Tool: c.tool.name, Line: c.line}, Progress: p})
+	}
+}
+
+// next implements driver.
+func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
+	if err := l.send(); err != nil {
+		return journal.Batch{}, err
+	}
+	if l.arrivals == 0 {
+		if err := l.wait(wake, timed); err != nil {
+			return journal.Batch{}, err
+		}
+	}
+	for more := len(l.flight) > 0; more; { // whatever else has arrived goes along
+		select {
+		case r := <-l.done:
+			l.complete(r)
+		default:
+			more = false
+		}
+	}
+	if l.head < len(l.queue) { // keep the tools busy while the program computes
+		if err := l.send(); err != nil {
+			return journal.Batch{}, err
+		}
+	}
+	now := l.e.elapsed()
+	if timed && now >= wake {
+		l.timers++
+		l.rec.Sleep(journal.Slept{Timer: l.timers, Until: l.e.start.Add(wake)})
+	}
+	l.arrivals = 0
+	batch := l.rec.Deliver(l.e.start.Add(now), l.e.asked)
+	if l.rec.Buffered() > maxBuffered {
+		return batch, l.flush()
+	}
+	return batch, nil
+}
+
+// wait waits until something has arrived or the program's timer is due.
+func (l *live) wait(wake time.Duration, timed bool) error {
+	l.e.stdout.flush()
+	l.e.stderr.flush()
+	var due <-chan time.Time
+	if timed {
+		d := wake - l.e.elapsed()
+		if d <= 0 {
+			return nil
+		}
+		if l.timer == nil {
+			l.timer = time.NewTimer(d)
+		} else {
+			l.timer.Reset(d)
+		}
+		defer l.timer.Stop()
+		due = l.timer.C
+	}
+	for l.arrivals == 0 {
+		select {
+		case r := <-l.done:
+			l.complete(r)
+			if l.head < len(l.queue) {
+				if err := l.send(); err != nil {
+					return err
+				}
+			}
+		case <-due:
+			return nil
+		case <-l.ctx.Done():
+			return l.stopped()
+		}
+	}
+	return nil
+}
+
+// printed implements driver.
+func (l *live) printed(s journal.Stream, text []byte) error {
+	l.rec.Print(s, text)
+	return nil
+}
+
+// reading implements driver.
+func (l *live) reading() time.Time {
+	now := l.e.now()
+	l.rec.Observe(now)
+	return now
+}
+
+// flush makes durable what is recorded. The context is not that of the execution, which may have ended.
+func (l *live) flush() error {
+	if err := l.rec.Flush(context.WithoutCancel(l.ctx)); err != nil {
+		return fmt.Errorf("run: %w", err)
+	}
+	return nil
+}
+
+// finished implements driver.
+func (l *live) finished(f journal.Finished, result []byte) error {
+	l.rec.Finish(f, result)
+	return l.flush()
+}
+
+// abandon ends the calls that are still in flight, and tells so in the Result.
+func (l *live) abandon() {
+	l.cancel(errDropped)
+	for _, c := range l.e.calls {
+		switch {
+		case c.over:
+		case c.sent:
+			c.over = true
+			l.shown(c, l.e.elapsed()-c.shown.Start, 0, errors.New("the program ended before the answer"), tool.KindCancelled.String())
+		default:
+			c.over = true
+			c.shown.Error, c.shown.Kind = "not sent: the program ended before", tool.KindCancelled.String()
+		}
+	}
+}
+
+// close ends everything that belongs to the execution. It waits for the calls, though not for ever.
+func (l *live) close() {
+	l.cancel(errDropped)
+	l.stop()
+	close(l.over)
+	if len(l.flight) == 0 && l.e.count == 0 {
+		return
+	}
+	ended := make(chan struct{})
+	go func() {
+		l.workers.Wait()
+		close(ended)
+	}()
+	t := time.NewTimer(abandonAfter)
+	defer t.Stop()
+	select {
+	case <-ended:
+	case <-t.C:
+	}
+}
