@@ -734,7 +734,7 @@ func (in *Interp) binarySlow(op syntax.Operator, a, b Value, inplace bool) (Valu
 	if tb != ta {
 		rev = tb.lookup(m.rev.str())
 	}
-	if rev.p != nil && tb.isSubtype(ta) && !rev.is(ta.lookup(m.rev.str())) {
+	if rev.p != nil && (tb.isSubtype(ta) && !rev.is(ta.lookup(m.rev.str())) || isSeqMethod(op, fwd) && rev.exactKind() != KindBuiltin) {
 		r, exc := in.callSpecial(rev, b, a)
 		if exc != nil || !r.is(NotImplemented) {
 			return r, exc
@@ -765,6 +765,19 @@ func (in *Interp) binarySlow(op syntax.Operator, a, b Value, inplace bool) (Valu
 		}
 	}
 	return Value{}, typeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", text, ta.name, tb.name)
+}
+
+// isSeqMethod reports whether fwd is the + or * of a built-in sequence. The
+// reflected method of a class goes first then, whatever the sequence would do.
+func isSeqMethod(op syntax.Operator, fwd Value) bool {
+	if op != syntax.Add && op != syntax.Mult || fwd.p == nil || fwd.exactKind() != KindBuiltin || fwd.builtin().owner == nil {
+		return false
+	}
+	switch fwd.builtin().owner.layout {
+	case KindStr, KindBytes, KindByteArray, KindList, KindTuple:
+		return true
+	}
+	return false
 }
 
 // concatError gives the messages of sequences for + and *.
