@@ -40,7 +40,7 @@ func toFloat(v Value) (float64, bool) {
 	return float64(v.i()), true
 }
 
-var errIntTooLarge = "int too large to convert to float"
+const errIntTooLarge = "int too large to convert to float"
 
 // compareNumbers compares exact numbers of different kinds.
 func compareNumbers(op syntax.CmpOp, a, b Value) bool {

@@ -301,7 +301,10 @@ func (in *Interp) complexFrom(re, im Value) (complex128, *Exception) {
 	if y, exc = in.complexArg(im, "imag", false); exc != nil {
 		return 0, exc
 	}
-	if imag(y) == 0 && im.Kind() != KindComplex {
+	if im.Kind() != KindComplex {
+		if re.p == nil || re.Kind() != KindComplex {
+			return complex(real(x), real(y)), nil
+		}
 		return complex(real(x), imag(x)+real(y)), nil
 	}
 	return complex(real(x)-imag(y), imag(x)+real(y)), nil

@@ -88,6 +88,12 @@ func int_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 	if len(args) == 2 && kw == nil {
 		n, exc = in.IntOf(args[1])
 	} else {
+		if len(args) > 3 {
+			return Value{}, typeErrorf("int expected at most 2 arguments, got %d", len(args)-1)
+		}
+		if kw.Get("x").p != nil {
+			return Value{}, typeErrorf("int() got an unexpected keyword argument 'x'")
+		}
 		var a []Value
 		if a, exc = intArgs.bind(args[1:], kw); exc == nil {
 			n, exc = in.intFrom(a[0], a[1])
@@ -158,7 +164,7 @@ func (in *Interp) IntOf(v Value) (Value, *Exception) {
 		case KindInt, KindBig, KindBool, KindIntSub:
 			return intOf(r), nil
 		}
-		return Value{}, typeErrorf("%s.__int__() must return an int, not %s", t.name, typeName(r))
+		return Value{}, typeErrorf("__int__ returned non-int (type %s)", typeName(r))
 	}
 	if t.special(spIndex).p != nil {
 		return in.Index(v)
