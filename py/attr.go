@@ -79,7 +79,7 @@ func attrDict(v Value, create bool) *Dict {
 		return o.dict
 	default:
 		s := v.sub()
-		if s == nil {
+		if s == nil || create && s.cls.tflags&typeUser == 0 {
 			return nil
 		}
 		d = &s.attrs

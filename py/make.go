@@ -84,7 +84,11 @@ func (in *Interp) newComplex(c complex128) Value {
 // NewObject returns an instance of a type defined in Go, or of a class
 // derived from one.
 func (in *Interp) NewObject(cls *Type, data any) Value {
-	in.charge(sizeObject)
+	n := sizeObject
+	if t, ok := data.(Tracer); ok {
+		n += t.Size()
+	}
+	in.charge(n)
 	return ptr(&Object{header: header{kind: KindObject}, cls: cls, Data: data})
 }
 

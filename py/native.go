@@ -130,7 +130,7 @@ func (b *Builtin) Value() Value { return ptr(b) }
 // display is how error messages name b: "list.append" or "len".
 func (b *Builtin) display() string {
 	if b.owner != nil {
-		return b.owner.name + "." + b.name
+		return b.owner.qualname + "." + b.name
 	}
 	return b.name
 }
@@ -207,7 +207,7 @@ func (b *Builtin) receiverError(args []Value) *Exception {
 	case len(args) == 0 && special:
 		return typeErrorf("descriptor '%s' of '%s' object needs an argument", b.name, owner)
 	case len(args) == 0:
-		return typeErrorf("unbound method %s.%s() needs an argument", owner, b.name)
+		return typeErrorf("unbound method %s() needs an argument", b.display())
 	case special:
 		return typeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", b.name, owner, typeName(args[0]))
 	}

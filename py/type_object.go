@@ -281,7 +281,13 @@ func typeSpec() TypeSpec {
 	}, Class: []Def{
 		{Name: "__prepare__", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return ptr(in.newDict()), nil }},
 	}, Getters: []Getter{
-		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.typ().name), nil }, Set: func(in *Interp, v, x Value) *Exception {
+		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			t := v.typ()
+			if t.tflags&typeUser == 0 {
+				return in.NewStr(t.qualname), nil
+			}
+			return in.NewStr(t.name), nil
+		}, Set: func(in *Interp, v, x Value) *Exception {
 			s, ok := x.Text()
 			if !ok || v.typ().tflags&typeUser == 0 {
 				return typeErrorf("can only assign string to %s.__name__, not '%s'", v.typ().name, typeName(orNone(x)))

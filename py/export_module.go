@@ -1,0 +1,26 @@
+package py
+
+// This file exports what modules need beyond the constructors: errors of leaf
+// packages, tuples with names, containers of user classes.
+
+// LeafError returns the exception for an error of a package under
+// py/internal; nil gives nil. An error that names no built-in class becomes a
+// RuntimeError.
+func (in *Interp) LeafError(err error) *Exception { return in.pyErr(err) }
+
+// NewTupleOf returns an instance of cls, a class derived from tuple, with the
+// given items, which it takes over. hidden are attributes beyond the items;
+// nil means none.
+func (in *Interp) NewTupleOf(cls *Type, items []Value, hidden *Dict) Value {
+	in.charge(sizeList + len(items)*sizeValue + 24)
+	v := newSub(KindTuple, cls)
+	v.tuple().v = items
+	v.sub().attrs = hidden
+	return v
+}
+
+// OwnAttr returns an attribute that v itself holds, not its class; the absent
+// Value if there is none. No code of the program runs.
+func (in *Interp) OwnAttr(v Value, name string) Value {
+	return ownAttr(v, in.internName(name).str())
+}
