@@ -26,8 +26,9 @@ type Exception struct {
 
 // tbEntry is one level of a traceback, innermost first.
 type tbEntry struct {
-	proto *proto
-	pc    int32
+	proto  *proto
+	pc     int32
+	callee bool // the function of the call at pc could not be found
 }
 
 // span returns the source range of the entry.

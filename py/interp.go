@@ -59,7 +59,10 @@ type Interp struct {
 	yieldDst  uint8      // register of the consumer of a yield
 	implicit  Value      // awaitable a native function wants awaited for its caller
 
+	noCallee bool // the exception about to be raised is about the callee of a call
+
 	mainTask *Future
+	mainGen  *Generator
 	ending   bool // the program has ended
 	closing  bool // remaining tasks are being cancelled
 	helpers  *Module

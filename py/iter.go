@@ -12,7 +12,7 @@ type Iterator struct {
 	seq   Value
 	i, n  int64
 	step  int64
-	ver   uint32
+	ver   uint32 // sets: of the table; dicts: items still to come
 	fn    func(in *Interp) (Value, *Exception)
 	trace []Value // what fn keeps, for the memory count
 }
@@ -216,6 +216,7 @@ const (
 func (in *Interp) dictIter(d Value, which uint8) Value {
 	it := in.seqIter(itKeys+which, dictIterTypes[which], d)
 	it.iter().n = int64(d.dict().live)
+	it.iter().ver = uint32(d.dict().live)
 	return it
 }
 
@@ -240,6 +241,12 @@ func (in *Interp) dictNext(it *Iterator) (Value, *Exception) {
 		it.done = true
 		it.seq = Value{}
 		return Value{}, nil
+	}
+	if it.which != itDictRev {
+		if it.ver == 0 {
+			return Value{}, Errorf(RuntimeError, "dictionary keys changed during iteration")
+		}
+		it.ver--
 	}
 	e := &d.ents[j]
 	switch which {

@@ -38,7 +38,7 @@ const (
 
 	// maxNativeDepth bounds the nesting of native code that calls back into
 	// Python, and of native recursion over data; each level costs Go stack.
-	maxNativeDepth = 1500
+	maxNativeDepth = 4500
 )
 
 // LimitKind says which limit was reached.

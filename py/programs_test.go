@@ -2,6 +2,7 @@ package py_test
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +50,9 @@ func runProgram(name, source string) (stdout, traceback, result string) {
 		traceback = "the program waits for the host"
 	default:
 		traceback = in.FormatException(o.Exc)
+		if code, ok := in.ExitCode(o.Exc); ok {
+			return out.String() + "exit " + strconv.Itoa(code) + "\n", "", ""
+		}
 		if i := strings.LastIndex(traceback, "\nhint: "); i >= 0 {
 			traceback = traceback[:i+1]
 		}

@@ -78,7 +78,7 @@ func (in *Interp) Start(p *Program) Outcome {
 		return in.ended(exc)
 	}
 	in.loop.taskCount = 1
-	in.mainTask = t
+	in.mainTask, in.mainGen = t, co.gen()
 	in.addCallback(t, futureCallback{goFn: func(in *Interp, _ *Future) *Exception {
 		in.ending = true
 		return nil
@@ -234,3 +234,18 @@ func sanitise(s string) []byte {
 
 // HasOutput reports whether the program has written anything.
 func (in *Interp) HasOutput() bool { return in.output > 0 }
+
+// ExitCode returns the exit status that an uncaught SystemExit asks for; ok is
+// false for other exceptions.
+func (in *Interp) ExitCode(e *Exception) (code int, ok bool) {
+	if e.Limit != nil || !e.Is(SystemExit) {
+		return 0, false
+	}
+	if len(e.args) == 0 || e.args[0].IsNone() {
+		return 0, true
+	}
+	if n, isInt := e.args[0].AsInt(); isInt {
+		return int(n) & 0xFF, true
+	}
+	return 1, true
+}

@@ -7,7 +7,6 @@ package py
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"toolweaver/py/syntax"
 )
@@ -184,6 +183,9 @@ func (f *tbFormatter) entries(tb []tbEntry, margin string) {
 		}
 		sp := e.span()
 		file := e.proto.prog.code.File
+		if e.callee {
+			sp = calleeSpan(file, sp)
+		}
 		head := "  File \"" + file.Name + "\", line " + itoa(file.Position(sp.Start).Line) + ", in " + e.proto.QualNameForTraceback() + "\n"
 		if head == prev {
 			if repeat++; repeat >= 3 {
@@ -214,67 +216,145 @@ func (f *tbFormatter) hidden(e tbEntry) bool {
 // name of the code.
 func (p *proto) QualNameForTraceback() string { return p.Name }
 
-// sourceLines renders the source of one level with its carets.
+// sourceLines renders the source of one level: its lines without their common
+// indentation, each with carets under it where they tell something.
 func sourceLines(e tbEntry, file *syntax.File, sp syntax.Span) string {
 	start, end := file.Position(sp.Start), file.Position(sp.End)
-	line := file.Line(start.Line)
-	trimmed := strings.TrimLeft(line, " \t\f")
-	indent := len(line) - len(trimmed)
-	trimmed = strings.TrimRight(trimmed, " \t\f\r")
-	if trimmed == "" {
-		return ""
-	}
-	if end.Line != start.Line {
-		return multiLine(file, sp)
-	}
-	out := "    " + trimmed + "\n"
-	lineStart := int(sp.Start) - byteCol(line, start)
-	from, to := int(sp.Start)-lineStart-indent, int(sp.End)-lineStart-indent
-	if from < 0 || to > len(trimmed) || to <= from {
-		return out
-	}
-	mark := caretLine(e, file, sp, trimmed, from, to, lineStart+indent)
-	if mark == "" {
-		return out
-	}
-	return out + "    " + mark + "\n"
-}
-
-// byteCol returns the byte column of a position within its line.
-func byteCol(line string, p syntax.Position) int {
-	col := 0
-	for i := 1; i < p.Col && col < len(line); i++ {
-		_, n := utf8.DecodeRuneInString(line[col:])
-		col += n
-	}
-	return col
-}
-
-// caretLine underlines trimmed[from:to]; for operators and subscripts the
-// operator is marked with ^ and the rest with ~. It is "" where the whole line
-// would be underlined.
-func caretLine(e tbEntry, file *syntax.File, sp syntax.Span, trimmed string, from, to, offset int) string {
-	width := func(s string) int { return utf8.RuneCountInString(s) }
-	pad := strings.Repeat(" ", width(trimmed[:from]))
-	l, r, ok := anchors(file.Source[sp.Start:sp.End])
-	if ok {
-		seg := trimmed[from:to]
-		if l < 0 || r > len(seg) || l >= r {
-			ok = false
-		} else {
-			return pad + strings.Repeat("~", width(seg[:l])) + strings.Repeat("^", width(seg[l:r])) + strings.Repeat("~", width(seg[r:]))
+	lines := make([]string, 0, end.Line-start.Line+1)
+	margin := -1
+	for n := start.Line; n <= end.Line; n++ {
+		l := strings.TrimRight(file.Line(n), " \t\f\r")
+		lines = append(lines, l)
+		if t := strings.TrimLeft(l, " \t\f"); t != "" && (margin < 0 || len(l)-len(t) < margin) {
+			margin = len(l) - len(t)
 		}
 	}
-	if from == 0 && to == len(trimmed) {
+	if margin < 0 {
 		return ""
 	}
-	return pad + strings.Repeat("^", width(trimmed[from:to]))
+	for i, l := range lines {
+		lines[i] = l[min(margin, len(l)):]
+	}
+	last := len(lines) - 1
+	m := marks{from: max(start.Byte-margin, 0), to: min(max(end.Byte-margin, 0), len(lines[last]))}
+	m.from = min(m.from, len(lines[0]))
+	m.left, m.right, m.anchored = anchors(file, sp)
+	if m.anchored {
+		l, r := file.Position(m.left), file.Position(m.right)
+		m.leftLine, m.leftCol = l.Line-start.Line, l.Byte-margin
+		m.rightLine, m.rightCol = r.Line-start.Line, r.Byte-margin
+	}
+	show := m.anchored || strings.TrimSpace(lines[0][:m.from]) != "" || strings.TrimSpace(lines[last][m.to:]) != ""
+	if show && wholeCall(lines, m.from, m.to) {
+		show = false
+	}
+	keep := map[int]bool{0: true, last: true}
+	if m.anchored {
+		for d := -1; d <= 1; d++ {
+			keep[m.leftLine+d], keep[m.rightLine+d] = true, true
+		}
+	}
+	var b strings.Builder
+	row := func(i int) {
+		b.WriteString("    " + lines[i] + "\n")
+		if show {
+			b.WriteString("    " + m.line(lines[i], i, last) + "\n")
+		}
+	}
+	prev := -1
+	for i := range lines {
+		if !keep[i] {
+			continue
+		}
+		switch gap := i - prev - 1; {
+		case gap == 1:
+			row(i - 1)
+		case gap > 1:
+			b.WriteString("    ...<" + itoa(gap) + " lines>...\n")
+		}
+		row(i)
+		prev = i
+	}
+	return b.String()
+}
+
+// marks says what to underline: bytes [from, to) of the first and last line,
+// and within, if anchored, the part between left and right more strongly.
+type marks struct {
+	from, to            int
+	anchored            bool
+	left, right         int32
+	leftLine, leftCol   int
+	rightLine, rightCol int
+}
+
+// line returns the carets under line i.
+func (m *marks) line(text string, i, last int) string {
+	var b strings.Builder
+	indent := len(text) - len(strings.TrimLeft(text, " \t"))
+	end := len(text)
+	if i == last {
+		end = m.to
+	}
+	for c, r := range text {
+		if c >= end {
+			break
+		}
+		mark := byte('^')
+		switch {
+		case c < indent || i == 0 && c < m.from:
+			mark = ' '
+		case m.anchored && !((i > m.leftLine || i == m.leftLine && c >= m.leftCol) && (i < m.rightLine || i == m.rightLine && c < m.rightCol)):
+			mark = '~'
+		}
+		b.WriteByte(mark)
+		if isWide(r) {
+			b.WriteByte(mark)
+		}
+	}
+	return b.String()
+}
+
+// isWide reports whether a terminal shows r two columns wide.
+func isWide(r rune) bool {
+	return r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0x303E || r >= 0x3041 && r <= 0xA4CF || r >= 0xAC00 && r <= 0xD7A3 ||
+		r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6 ||
+		r >= 0x1F300 && r <= 0x1F64F || r >= 0x1F900 && r <= 0x1F9FF || r >= 0x20000 && r <= 0x3FFFD)
+}
+
+// wholeCall reports whether the lines are a call, an assignment of one, or a
+// return of one by name, and the call is what is underlined: carets would say
+// nothing then.
+func wholeCall(lines []string, from, to int) bool {
+	f, err := syntax.Parse("", strings.Join(lines, "\n"))
+	if err != nil || len(f.Body) == 0 {
+		return false
+	}
+	var v syntax.Expr
+	switch s := f.Body[0].(type) {
+	case *syntax.Return:
+		if c, ok := s.Value.(*syntax.Call); ok {
+			if _, ok := c.Func.(*syntax.Name); ok {
+				v = c
+			}
+		}
+	case *syntax.Assign:
+		if c, ok := s.Value.(*syntax.Call); ok {
+			v = c
+		}
+	}
+	if v == nil {
+		return false
+	}
+	a, b := f.Position(v.Range().Start), f.Position(v.Range().End)
+	return a.Line == 1 && b.Line == len(lines) && a.Byte == from && b.Byte == to
 }
 
 // anchors finds the part of an expression that failed: the operator of a
 // binary operation, the brackets of a subscript or call.
-func anchors(segment string) (l, r int, ok bool) {
-	f, err := syntax.Parse("", "("+segment+"\n)")
+func anchors(file *syntax.File, sp syntax.Span) (left, right int32, ok bool) {
+	segment := file.Source[sp.Start:sp.End]
+	f, err := syntax.Parse("", "(\n"+segment+"\n)")
 	if err != nil || len(f.Body) != 1 {
 		return 0, 0, false
 	}
@@ -282,95 +362,45 @@ func anchors(segment string) (l, r int, ok bool) {
 	if !isExpr {
 		return 0, 0, false
 	}
+	const shift = 2 // "(\n"
+	at := func(p int32) int32 { return p - shift + sp.Start }
+	// find the next c at or after offset p of the wrapped source
+	seek := func(p int32, c byte) int32 {
+		for int(p) < len(f.Source) && f.Source[p] != c {
+			p++
+		}
+		return p
+	}
+	end := int32(len(segment)) + shift
 	switch x := s.Value.(type) {
 	case *syntax.BinOp:
-		if int(x.Range().End)-1 != len(segment) && x.Range().Start != 1 {
-			return 0, 0, false
-		}
-		l = int(x.OpPos) - 1
-		r = l + 1
-		if l+1 < len(segment) && strings.IndexByte("*/<>=", segment[l+1]) >= 0 {
+		l := x.OpPos
+		r := l + 1
+		if int(r) < len(f.Source) && strings.IndexByte("*/<>=", f.Source[r]) >= 0 {
 			r++
 		}
-		return l, r, true
+		return at(l), at(r), true
 	case *syntax.Subscript:
-		l = int(x.Value.Range().End) - 1
-		for l < len(segment) && segment[l] != '[' {
-			l++
-		}
-		return l, len(segment), true
+		return at(seek(x.Value.Range().End, '[')), at(end), true
 	case *syntax.Call:
-		l = int(x.Func.Range().End) - 1
-		for l < len(segment) && segment[l] != '(' {
-			l++
-		}
-		return l, len(segment), true
+		return at(seek(x.Func.Range().End, '(')), at(end), true
 	}
 	return 0, 0, false
 }
 
-// multiLine renders an expression over several lines.
-func multiLine(file *syntax.File, sp syntax.Span) string {
-	start, end := file.Position(sp.Start), file.Position(sp.End)
-	var lines []string
-	margin := -1
-	for n := start.Line; n <= end.Line; n++ {
-		l := strings.TrimRight(file.Line(n), " \t\r")
-		lines = append(lines, l)
-		if t := strings.TrimLeft(l, " \t"); t != "" && (margin < 0 || len(l)-len(t) < margin) {
-			margin = len(l) - len(t)
+// calleeSpan narrows the span of a call to the function called.
+func calleeSpan(file *syntax.File, sp syntax.Span) syntax.Span {
+	f, err := syntax.Parse("", "(\n"+file.Source[sp.Start:sp.End]+"\n)")
+	if err != nil || len(f.Body) != 1 {
+		return sp
+	}
+	if s, ok := f.Body[0].(*syntax.ExprStmt); ok {
+		if c, ok := s.Value.(*syntax.Call); ok {
+			r := c.Func.Range()
+			return syntax.Span{Start: sp.Start + r.Start - 2, End: sp.Start + r.End - 2}
 		}
 	}
-	l, r, ok := anchors(file.Source[sp.Start:sp.End])
-	anchorFrom, anchorTo := 0, 0
-	if ok {
-		anchorFrom, anchorTo = int(sp.Start)+l, int(sp.Start)+r
-	}
-	var out strings.Builder
-	off := int(sp.Start) - byteCol(file.Line(start.Line), start)
-	var rows []string
-	for i, line := range lines {
-		full := file.Line(start.Line + i)
-		text := line
-		if len(text) >= margin {
-			text = text[margin:]
-		}
-		var mark strings.Builder
-		any := false
-		for c := margin; c < len(line); c++ {
-			if line[c]&0xC0 == 0x80 {
-				continue
-			}
-			at := off + c
-			inside := at >= int(sp.Start) && at < int(sp.End) && c >= len(line)-len(strings.TrimLeft(line, " \t"))
-			switch {
-			case !inside:
-				mark.WriteByte(' ')
-			case ok && at >= anchorFrom && at < anchorTo || !ok:
-				mark.WriteByte('^')
-				any = true
-			default:
-				mark.WriteByte('~')
-				any = true
-			}
-		}
-		row := "    " + text + "\n"
-		if any {
-			row += "    " + strings.TrimRight(mark.String(), " ") + "\n"
-		}
-		rows = append(rows, row)
-		off += len(full) + 1
-	}
-	for i, row := range rows {
-		if len(rows) > 4 && i >= 2 && i < len(rows)-1 {
-			if i == 2 {
-				out.WriteString("    ...<" + itoa(len(rows)-3) + " lines>...\n")
-			}
-			continue
-		}
-		out.WriteString(row)
-	}
-	return out.String()
+	return sp
 }
 
 // suggestion is the "Did you mean" part of a message.
@@ -386,26 +416,28 @@ func (in *Interp) suggestion(e *Exception) string {
 			return ". Did you mean: '" + s + "'?"
 		}
 		return ""
+	case e.Is(UnboundLocalError):
+		return ""
 	case e.Is(NameError):
 		if len(e.tb) == 0 {
 			return ""
+		}
+		if s, ok := e.Attr("__suggestion__").textOr(); ok {
+			return ". Did you mean: '" + s + "'?"
 		}
 		t := e.tb[0]
 		cands = append(cands, t.proto.LocalNames...)
 		for _, n := range t.proto.Free {
 			cands = append(cands, n.Name)
 		}
-		cands = append(cands, t.proto.prog.code.Globals...)
 		cands = append(cands, t.proto.prog.code.Main.LocalNames...)
+		cands = append(cands, t.proto.prog.code.Globals...)
 		for i, n := range cands {
 			if n == name {
 				cands[i] = ""
 			}
 		}
-		for n := range builtinNames {
-			cands = append(cands, n)
-		}
-		sort.Strings(cands)
+		cands = append(cands, sortedBuiltins()...)
 		if s := suggest(name, cands); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}
@@ -432,4 +464,14 @@ func (in *Interp) suggestion(e *Exception) string {
 		}
 	}
 	return ""
+}
+
+// sortedBuiltins lists the built-in names, the constants included.
+func sortedBuiltins() []string {
+	names := []string{"None", "True", "False"}
+	for n := range builtinNames {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
 }

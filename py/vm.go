@@ -674,6 +674,7 @@ func (in *Interp) run() (Value, *Exception) {
 			f := fr.fn.env.globals[int32(w>>32)]
 			if f.p == nil {
 				if f, exc = in.builtinOrError(fr, int(int32(w>>32))); exc != nil {
+					in.noCallee = true
 					goto raise
 				}
 			}

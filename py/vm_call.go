@@ -60,6 +60,7 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 	}
 	f, exc := in.GetAttr(recv, s.name)
 	if exc != nil {
+		in.noCallee = len(exc.tb) == 0
 		return false, exc
 	}
 	return in.callWindow(f, base+1, n, s.kw, dst)

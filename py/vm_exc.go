@@ -39,7 +39,7 @@ func (in *Interp) unwind(exc *Exception) (*Exception, bool) {
 		if g := fr.gen; g != nil {
 			g.fail()
 			fr.gen = nil
-			if exc.Limit == nil {
+			if exc.Limit == nil && g != in.mainGen {
 				exc = in.generatorError(g, exc)
 			}
 		}
@@ -64,8 +64,9 @@ const maxTraceback = 4000
 func (in *Interp) addTraceback(exc *Exception, fr *frame) {
 	if len(exc.tb) < maxTraceback {
 		in.charge(24)
-		exc.tb = append(exc.tb, tbEntry{fr.proto, fr.pc - 1})
+		exc.tb = append(exc.tb, tbEntry{fr.proto, fr.pc - 1, in.noCallee})
 	}
+	in.noCallee = false
 }
 
 // setContext links a new exception to the one being handled.

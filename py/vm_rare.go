@@ -108,7 +108,11 @@ func (in *Interp) rare(fr *frame, regs *[256]Value, w uint64) *Exception {
 func calleeName(f Value) string {
 	switch f.Kind() {
 	case KindFunction:
-		return f.fn().qualname.str().s + "()"
+		m := "__main__"
+		if f.fn().env.mod != nil {
+			m = f.fn().env.mod.name
+		}
+		return m + "." + f.fn().qualname.str().s + "()"
 	case KindBuiltin:
 		return f.builtin().display() + "()"
 	case KindMethod:
@@ -198,11 +202,10 @@ func (in *Interp) withEnter(m Value, async bool) (exit, v Value, exc *Exception)
 		other = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
 	}
 	enter, ex := t.special(enterID), t.special(exitID)
-	if enter.p == nil {
-		return v, v, typeErrorf("'%s' object does not support the %s protocol%s", t.name, word, other)
-	}
-	if ex.p == nil {
-		return v, v, typeErrorf("'%s' object does not support the %s protocol (missed %s method)%s", t.name, word, specialNames[exitID].str().s, other)
+	for _, id := range [...]special{exitID, enterID} {
+		if t.special(id).p == nil {
+			return v, v, typeErrorf("'%s' object does not support the %s protocol (missed %s method)%s", t.name, word, specialNames[id].str().s, other)
+		}
 	}
 	if exit, exc = in.bindAttr(ex, m, t); exc != nil {
 		return
@@ -237,7 +240,15 @@ func (in *Interp) builtinOrError(fr *frame, slot int) (Value, *Exception) {
 	if v, ok := builtinNames[name]; ok {
 		return v, nil
 	}
-	return Value{}, in.undefinedName(name)
+	e := in.undefinedName(name)
+	for i, l := range fr.proto.LocalNames {
+		if self := in.stack[int(fr.base)+i]; l == "self" && self.p != nil {
+			if ownAttr(self, in.internName(name).str()).p != nil || typeOf(self).lookup(in.internName(name).str()).p != nil {
+				e.SetAttr("__suggestion__", makeStr("self."+name))
+			}
+		}
+	}
+	return Value{}, e
 }
 
 // undefinedName is the NameError of a name that is nowhere bound.

@@ -104,7 +104,7 @@ func (u *unit) tryExcept(s *syntax.Try) {
 		u.at(h)
 		if h.Type != nil {
 			t := u.expr(h.Type)
-			u.at(h.Type)
+			u.at(h)
 			u.jump(code.MatchExc, exc, t, 0, -1, next)
 			u.top = u.base()
 		}
