@@ -124,9 +124,15 @@ func (in *Interp) updateArgs(name string, args []Value, kw *Kwargs) *Exception {
 	return nil
 }
 
+// iteratesAsDict reports whether v is a dict whose class does not override
+// iteration: its entries are then copied without asking the class.
+func iteratesAsDict(v Value) bool {
+	return v.exactKind() == KindDict || v.isDict() && typeOf(v).special(spIter).is(DictType.special(spIter))
+}
+
 // updateDict does self.update(src).
 func (in *Interp) updateDict(self, src Value) *Exception {
-	if src.isDict() && (src.exactKind() == KindDict || typeOf(src).special(spIter).is(DictType.special(spIter))) {
+	if iteratesAsDict(src) {
 		return in.mergeDict(self.dict(), src.dict())
 	}
 	in.pushRoot(self)

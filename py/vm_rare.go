@@ -36,11 +36,7 @@ func (in *Interp) rare(fr *frame, regs *[256]Value, w uint64) *Exception {
 		_, exc := in.setAdd(regs[a].set(), regs[b])
 		return exc
 	case code.SetUpdate:
-		s := regs[a].set()
-		return in.ForEach(regs[b], func(x Value) (bool, *Exception) {
-			_, exc := in.setAdd(s, x)
-			return true, exc
-		})
+		return in.setUpdate(regs[a].set(), regs[b])
 	case code.DictPut:
 		dict := regs[a].dict()
 		if d == 1 { // keyword of a call
@@ -154,7 +150,7 @@ func (in *Interp) dictSpread(d *Dict, m Value, call bool, regs *[256]Value, a ui
 		}
 		return in.DictSet(d, k, v)
 	}
-	if m.exactKind() == KindDict {
+	if iteratesAsDict(m) {
 		src := m.dict()
 		for i := src.next(0); i >= 0; i = src.next(i + 1) {
 			if exc := in.Charge(1); exc != nil {

@@ -93,7 +93,7 @@ func (u *unit) exprTo(e syntax.Expr, dst int) {
 	case *syntax.List:
 		u.display(code.BuildList, e.Elts, dst)
 	case *syntax.Set:
-		u.display(code.BuildSet, e.Elts, dst)
+		u.setDisplay(e.Elts, dst)
 	case *syntax.Dict:
 		u.dict(e, dst)
 	case *syntax.BoolOp, *syntax.IfExp, *syntax.Compare, *syntax.Comp, *syntax.NamedExpr:
@@ -459,6 +459,21 @@ func (u *unit) subscript(e *syntax.Subscript, dst int) {
 
 // displayChunk is how many items of a display are in registers at once.
 const displayChunk = 32
+
+// setDisplay compiles {a, b, …}. Three constants or more are added as one
+// frozenset, as CPython does: the order of the set depends on it.
+func (u *unit) setDisplay(elts []syntax.Expr, dst int) {
+	k, ok := constTuple(elts)
+	if !ok || len(elts) < 3 {
+		u.display(code.BuildSet, elts, dst)
+		return
+	}
+	acc := u.temps(2)
+	u.emit(code.BuildSet, acc, 0, 0, 0)
+	u.emit(code.LoadConst, acc+1, 0, 0, u.konst2(code.FrozenSet(k.(code.Tuple))))
+	u.emit(code.SetUpdate, acc, acc+1, 0, 0)
+	u.emit(code.Move, dst, acc, 0, 0)
+}
 
 // display compiles [a, b], (a, b) or {a, b}.
 func (u *unit) display(op code.Opcode, elts []syntax.Expr, dst int) {
