@@ -45,7 +45,17 @@ func groupNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 		return Value{}, typeErrorf("Cannot nest BaseExceptions in '%s'", t.name)
 	}
 	in.charge(200)
-	return ptr(newExc(t, a[1], in.NewTuple(items...))), nil
+	return ptr(newExc(t, a[1], groupSeq(in, a[2]))), nil
+}
+
+// groupSeq copies the sequence of a group, which stays a list or tuple: repr
+// shows which.
+func groupSeq(in *Interp, v Value) Value {
+	items, _ := v.AsItems()
+	if v.isTuple() {
+		return in.NewTuple(items...)
+	}
+	return in.NewList(append([]Value(nil), items...))
 }
 
 func groupMethods() []Def {
@@ -61,8 +71,7 @@ func groupMethods() []Def {
 	return []Def{
 		{Name: "__init__", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			if e := a[0].exc(); len(a) == 3 {
-				items, _ := a[2].AsItems()
-				e.args = []Value{a[1], in.NewTuple(items...)}
+				e.args = []Value{a[1], groupSeq(in, a[2])}
 			}
 			return None, nil
 		}},
@@ -75,7 +84,7 @@ func groupMethods() []Def {
 			if exc != nil {
 				return Value{}, exc
 			}
-			l, exc := in.Repr(in.NewList(append([]Value(nil), groupItems(e)...)))
+			l, exc := in.Repr(e.args[1])
 			if exc != nil {
 				return Value{}, exc
 			}

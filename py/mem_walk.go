@@ -226,6 +226,7 @@ func (w *walker) visit(v Value) {
 			w.value(ptr(c))
 		}
 		w.value(f.annotate)
+		w.value(f.annotations)
 		w.value(f.doc)
 		w.module(f.env)
 	case KindMethod:

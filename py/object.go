@@ -85,7 +85,10 @@ type (
 		qualname   Value
 		doc        Value
 		annotate   Value // function computing annotations, or absent
-		attrs      *Dict // __dict__ and overridden __defaults__ and the like; nil until used
+
+		annotations Value // computed annotations; absent until asked for
+
+		attrs *Dict // __dict__ and overridden __defaults__ and the like; nil until used
 	}
 
 	// Method is a function bound to a receiver.

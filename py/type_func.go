@@ -59,24 +59,17 @@ func (in *Interp) functionAttr(f *Function, name string) (Value, *Exception, boo
 }
 
 func (in *Interp) functionAnnotations(f *Function) (Value, *Exception) {
-	key := in.internName("__annotations__")
-	if f.attrs != nil {
-		if v := f.attrs.getStr(key.str()); v.p != nil {
-			return v, nil
+	if f.annotations.p == nil {
+		v := ptr(in.newDict())
+		if f.annotate.p != nil {
+			var exc *Exception
+			if v, exc = in.Call(f.annotate, Int(1)); exc != nil {
+				return Value{}, exc
+			}
 		}
+		f.annotations = v
 	}
-	v := ptr(in.newDict())
-	if f.annotate.p != nil {
-		var exc *Exception
-		if v, exc = in.Call(f.annotate, Int(1)); exc != nil {
-			return Value{}, exc
-		}
-	}
-	if f.attrs == nil {
-		f.attrs = makeDict()
-	}
-	f.attrs.setStr(key, v)
-	return v, nil
+	return f.annotations, nil
 }
 
 // setFunctionAttr sets one of the special attributes of a function.
@@ -117,6 +110,10 @@ func (in *Interp) setFunctionAttr(f *Function, name string, v Value) (bool, *Exc
 		return true, nil
 	case "__annotate__":
 		f.annotate = v
+		f.annotations = Value{}
+		return true, nil
+	case "__annotations__":
+		f.annotations = v
 		return true, nil
 	case "__dict__":
 		if !orNone(v).isDict() {
@@ -521,7 +518,10 @@ func genNames() []Getter {
 }
 
 func generatorSpec() TypeSpec {
-	return TypeSpec{Name: "generator", Final: true, Getters: genNames(), Methods: append(genMethods(KindGenerator),
+	return TypeSpec{Name: "generator", Final: true, Getters: append(genNames(),
+		Getter{Name: "gi_running", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
+		Getter{Name: "gi_suspended", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
+	), Methods: append(genMethods(KindGenerator),
 		Def{Name: "__iter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
 		Def{Name: "__next__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(a[0].gen(), None) }},
 	)}

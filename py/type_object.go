@@ -185,6 +185,9 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 		if t.tflags&typeNoDict != 0 || t == ObjectType {
 			return Value{}, in.missingAttr(v, "__dict__")
 		}
+		if t.tflags&typeSlots != 0 {
+			return in.dictWithoutSlots(v.inst()), nil
+		}
 		if v.inst().dict == nil {
 			v.inst().toDict()
 		}
@@ -197,6 +200,28 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 		return Value{}, in.missingAttr(v, "__dict__")
 	}
 	return ptr(d), nil
+}
+
+// dictWithoutSlots is __dict__ of an instance some of whose attributes are in
+// __slots__: a copy of the others.
+func (in *Interp) dictWithoutSlots(o *Instance) Value {
+	d := in.newDict()
+	put := func(k, v Value) {
+		if a := o.shape.cls.lookup(k.str()); a.p == nil || a.exactKind() != kindMemberSlot {
+			d.setStr(k, v)
+		}
+	}
+	if o.dict != nil {
+		o.dict.Each(func(k, v Value) bool {
+			put(k, v)
+			return true
+		})
+	} else {
+		for i, k := range o.shape.keys {
+			put(k, o.slots[i])
+		}
+	}
+	return ptr(d)
 }
 
 // copyNamespace returns a copy of the namespace of a class: programs cannot
@@ -440,6 +465,13 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 			return Value{}, typeErrorf("type '%s' is not an acceptable base type", t.name)
 		}
 		bases = append(bases, t)
+	}
+	for i, t := range bases {
+		for _, o := range bases[:i] {
+			if o == t {
+				return Value{}, typeErrorf("duplicate base class %s", t.name)
+			}
+		}
 	}
 	if len(bases) == 0 {
 		bases = []*Type{ObjectType}

@@ -156,4 +156,5 @@ func initTypes() {
 	objectInit = ObjectType.ns.getStr(intern("__init__").str())
 	objectHash = ObjectType.ns.getStr(intern("__hash__").str())
 	initBuiltins()
+	initFrameBuiltins()
 }

@@ -1,0 +1,66 @@
+package py
+
+// This file shows the variables of running code by name, for globals(),
+// locals(), vars() and dir(). What programs get are copies.
+
+import "toolweaver/py/internal/code"
+
+// globalsOf returns the module variables of a frame as a dict.
+func (in *Interp) globalsOf(f *frame) *Dict {
+	d := in.newDict()
+	env := f.fn.env
+	for i, n := range env.prog.names {
+		if v := env.globals[i]; v.p != nil {
+			d.setStr(n, v)
+		}
+	}
+	if d.findStr(nmName.str()) < 0 {
+		d.setStr(nmName, nmMain)
+	}
+	in.charge(len(d.ents) * sizeDictEnt)
+	return d
+}
+
+// localsOf returns the variables of a frame: in a module those of the module,
+// in a class body its namespace itself.
+func (in *Interp) localsOf(f *frame) *Dict {
+	p := f.proto
+	base := int(f.base)
+	switch {
+	case p.Flags&code.Module != 0:
+		return in.globalsOf(f)
+	case p.Flags&code.Class != 0 && in.stack[base].isDict():
+		return in.stack[base].dict()
+	}
+	d := in.newDict()
+	put := func(name string, v Value) {
+		if v.exactKind() == KindCell {
+			v = v.cell().v
+		}
+		if v.p != nil && name != "" && name[0] != '.' {
+			d.setStr(in.internName(name), v)
+		}
+	}
+	for i, n := range p.LocalNames {
+		if v := in.stack[base+i]; v.p != nil {
+			put(n, v)
+		}
+	}
+	for i, n := range p.Free {
+		put(n.Name, f.fn.free[i].v)
+	}
+	return d
+}
+
+func initFrameBuiltins() {
+	for _, d := range []Def{
+		{Name: "globals", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			return ptr(in.globalsOf(&in.frames[in.fp])), nil
+		}},
+		{Name: "locals", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			return ptr(in.localsOf(&in.frames[in.fp])), nil
+		}},
+	} {
+		builtinNames[d.Name] = ptr(NewBuiltin("builtins", d))
+	}
+}
