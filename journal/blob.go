@@ -85,6 +85,8 @@ type Body struct {
 	JSON []byte
 	// Blob refers to the content when it is not inline.
 	Blob Ref
+
+	valid bool // JSON is known to be a document
 }
 
 // IsZero reports whether the body is absent.
@@ -98,7 +100,7 @@ func NewBody(data []byte) (body Body, blob *Blob) {
 		return Body{}, nil
 	}
 	if n := len(data); n > 0 && n <= MaxInlineBytes && len(bytes.TrimSpace(data)) == n && json.Valid(data) {
-		return Body{JSON: data}, nil
+		return Body{JSON: data, valid: true}, nil
 	}
 	b := NewBlob(data)
 	return Body{Blob: b.Ref()}, &b

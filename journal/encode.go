@@ -15,8 +15,11 @@ import (
 
 // Encode returns the Data of an entry with the payload p. The error wraps [ErrInvalid]: an inline body that is no JSON
 // document, or a time outside of the years 1 to 9999.
-func Encode(p Payload) ([]byte, error) {
-	w := objectWriter{buf: make([]byte, 0, 128)}
+func Encode(p Payload) ([]byte, error) { return appendPayload(make([]byte, 0, 128), p) }
+
+// appendPayload appends what Encode returns to dst.
+func appendPayload(dst []byte, p Payload) ([]byte, error) {
+	w := objectWriter{buf: dst}
 	w.buf = append(w.buf, `{"v":`...)
 	w.buf = strconv.AppendInt(w.buf, PayloadVersion, 10)
 	p.appendTo(&w)
@@ -221,7 +224,7 @@ func (w *objectWriter) body(name string, b Body) {
 	case !b.Blob.IsZero():
 		w.ref(name+"_blob", b.Blob)
 	case b.JSON != nil:
-		if !json.Valid(b.JSON) {
+		if !b.valid && !json.Valid(b.JSON) {
 			w.err = fmt.Errorf("%w: %s is not a JSON document", ErrInvalid, name)
 			return
 		}
@@ -269,6 +272,15 @@ func (w *objectWriter) list(name string, n int, fields func(i int)) {
 func appendString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		c := s[i]
+		plain = c >= ' ' && c < 0x7f && c != '"' && c != '\\'
+	}
+	if plain {
+		b = append(b, s...)
+		return append(b, '"')
+	}
 	for _, r := range s {
 		switch {
 		case r == '"' || r == '\\':

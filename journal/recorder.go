@@ -14,6 +14,8 @@ import (
 const (
 	// maxPrintedBytes is the most text that one Printed entry coalesces, in bytes.
 	maxPrintedBytes = MaxInlineBytes
+	// maxArena is the most memory that a Recorder keeps for entries between two flushes, in bytes.
+	maxArena = 1 << 20
 	// maxReadings is the most clock readings of one Observed entry: about 8 KiB.
 	maxReadings = 1024
 )
@@ -56,6 +58,7 @@ type Recorder struct {
 	next      uint64 // Seq of the next entry
 	step      uint64 // last step delivered
 	entries   []Entry
+	arena     []byte // Data of the entries; a part that was outgrown lives on in them
 	blobs     []Blob
 	buffered  int
 	queue     []Arrival
@@ -260,19 +263,25 @@ func (r *Recorder) Flush(ctx context.Context) error {
 
 	r.mu.Lock()
 	r.settlePrinted()
-	entries, blobs, err := r.entries, r.blobs, r.err
-	r.entries, r.blobs, r.buffered = nil, nil, 0
+	entries, arena, blobs, err := r.entries, r.arena, r.blobs, r.err
+	r.entries, r.arena, r.blobs, r.buffered = nil, nil, nil, 0
 	r.mu.Unlock()
 	if err != nil || len(entries) == 0 {
 		return err
 	}
-	if err = r.write(ctx, entries, blobs); err != nil {
+	err = r.write(ctx, entries, blobs)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err != nil {
 		err = fmt.Errorf("journal of %s: %w", r.id, err)
-		r.mu.Lock()
 		r.err = err
-		r.mu.Unlock()
+		return err
 	}
-	return err
+	if r.entries == nil && cap(arena) <= maxArena { // the store kept neither: use them again
+		clear(entries)
+		r.entries, r.arena = entries[:0], arena[:0]
+	}
+	return nil
 }
 
 func (r *Recorder) write(ctx context.Context, entries []Entry, blobs []Blob) error {
@@ -309,11 +318,14 @@ func (r *Recorder) addOne(p Payload) {
 	if r.err != nil {
 		return
 	}
-	data, err := Encode(p)
+	from := len(r.arena)
+	arena, err := appendPayload(r.arena, p)
 	if err != nil {
 		r.err = err
 		return
 	}
+	r.arena = arena
+	data := arena[from:len(arena):len(arena)]
 	r.entries = append(r.entries, Entry{Seq: r.next, Kind: p.Kind(), Time: r.now().Round(0).UTC(), Data: data})
 	r.next++
 	r.buffered += len(data)

@@ -79,6 +79,11 @@ func (s *Store) Append(ctx context.Context, id journal.ExecutionID, entries ...j
 		return err
 	}
 	info := x.info
+	size := 0
+	for _, e := range entries {
+		size += len(e.Data)
+	}
+	data := make([]byte, 0, size)
 	added := make([]journal.Entry, len(entries))
 	for i, e := range entries {
 		if e.Seq != info.NextSeq {
@@ -87,7 +92,9 @@ func (s *Store) Append(ctx context.Context, id journal.ExecutionID, entries ...j
 		if err := info.Observe(e); err != nil {
 			return fmt.Errorf("execution %q: %w", string(id), err)
 		}
-		e.Data = slices.Clone(e.Data)
+		from := len(data)
+		data = append(data, e.Data...)
+		e.Data = data[from:len(data):len(data)]
 		added[i] = e
 	}
 	x.entries = append(x.entries, added...)
