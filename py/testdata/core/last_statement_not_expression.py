@@ -1,0 +1,4 @@
+x = 5
+y = x + 1
+if y:
+    "this expression is not the last statement of the program"
