@@ -1,14 +1,19 @@
 package py
 
 // This file shows the variables of running code by name, for globals(),
-// locals(), vars() and dir(). What programs get are copies.
+// locals(), vars() and dir().
 
 import "toolweaver/py/internal/code"
 
-// globalsOf returns the module variables of a frame as a dict.
+// globalsOf returns the module variables of a frame as a dict, the same one
+// each time. Names a program adds to it become module variables; values it
+// changes do not reach the variables.
 func (in *Interp) globalsOf(f *frame) *Dict {
-	d := in.newDict()
 	env := f.fn.env
+	if env.dict == nil {
+		env.dict = in.newDict()
+	}
+	d := env.dict
 	for i, n := range env.prog.names {
 		if v := env.globals[i]; v.p != nil {
 			d.setStr(n, v)

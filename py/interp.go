@@ -14,6 +14,7 @@ type module struct {
 	globals []Value
 	ics     []siteCache
 	mod     *Module // the module object, nil for the program itself
+	dict    *Dict   // what globals() returned; nil until asked for
 
 	// Programs only: how the result came about.
 	returned  bool

@@ -110,6 +110,7 @@ func (w *walker) module(m *module) {
 	w.maps[m] = true
 	w.bytes += int64(len(m.globals)*sizeValue + len(m.ics)*64)
 	w.values(m.globals)
+	w.dict(m.dict)
 	w.value(m.result)
 	w.value(m.resultVar)
 }

@@ -233,6 +233,11 @@ func (in *Interp) unboundFree(fr *frame, i int) *Exception {
 // builtinOrError finds an unbound module variable among the built-ins.
 func (in *Interp) builtinOrError(fr *frame, slot int) (Value, *Exception) {
 	name := fr.fn.env.prog.names[slot].str().s
+	if d := fr.fn.env.dict; d != nil {
+		if v := d.getStr(fr.fn.env.prog.names[slot].str()); v.p != nil {
+			return v, nil
+		}
+	}
 	if v, ok := builtinNames[name]; ok {
 		return v, nil
 	}

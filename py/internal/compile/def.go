@@ -262,14 +262,14 @@ func (u *unit) classDef(s *syntax.ClassDef) {
 func (u *unit) buildClass(s *syntax.ClassDef, bases []syntax.Expr, dst int) {
 	mark := u.top
 	child := u.compileClass(s)
-	u.atHeader(s)
+	u.at(s)
 	if spread(bases, s.Keywords) {
 		w := u.temps(5)
 		u.makeFunction(child, w+3, 0)
 		u.loadConst(s.Name, w+4)
 		u.emit(code.LoadConst, w, 0, 0, u.konst(code.Builtin("__build_class__")))
 		u.spreadArgs(s, bases, s.Keywords, w, 2)
-		u.atHeader(s)
+		u.at(s)
 		u.emit(code.CallEx, w, 0, dst, 0)
 		u.top = mark
 		return
@@ -283,7 +283,7 @@ func (u *unit) buildClass(s *syntax.ClassDef, bases []syntax.Expr, dst int) {
 	if len(kw) > 0 {
 		d = u.konstNames(kw)
 	}
-	u.atHeader(s)
+	u.at(s)
 	u.emit(code.Call, w, 2+len(bases)+len(s.Keywords), dst, d)
 	u.top = mark
 }
@@ -341,16 +341,4 @@ func (u *unit) compileClass(s *syntax.ClassDef) *code.Code {
 	}
 	c.finish()
 	return k
-}
-
-// atHeader makes the first line of a class statement the source of what
-// follows.
-func (u *unit) atHeader(s *syntax.ClassDef) {
-	u.at(s)
-	src := u.file.Source
-	end := s.Start
-	for int(end) < len(src) && src[end] != '\n' {
-		end++
-	}
-	u.span.End = min(end, s.End)
 }
