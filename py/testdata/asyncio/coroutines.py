@@ -8,7 +8,7 @@ async def simple(a, b=2):
 
 
 c = simple(1)
-print(type(c).__name__, asyncio.iscoroutine(c), asyncio.iscoroutinefunction(simple) if False else inspect.iscoroutinefunction(simple), await c)
+print(type(c).__name__, asyncio.iscoroutine(c), inspect.iscoroutinefunction(simple), await c)
 print(simple.__name__, simple.__doc__, inspect.isawaitable(simple), c.cr_code.co_name)
 try:
     await c

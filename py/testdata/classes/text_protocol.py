@@ -24,7 +24,7 @@ class OnlyStr:
 
 f, r = Full(), OnlyRepr()
 print(f, str(f), repr(f), f"{f}", f"{f:x}", f"{f!r}", f"{f!s:>8}", format(f), format(f, "abc"), "%s %r" % (f, f), "{} {!r} {:y}".format(f, f, f), bytes(f))
-print(r, str(r), [r], (r,), {"k": r}, {r}, f"{r} {r:>15}" if False else f"{r}", "%s" % r)
+print(r, str(r), [r], (r,), {"k": r}, {r}, f"{r}", "%s" % r)
 print(OnlyStr(), str(OnlyStr()), repr(OnlyStr())[:18], [f, f])
 try:
     print(f"{r:>15}")
