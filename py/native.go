@@ -60,6 +60,9 @@ type Signature struct {
 	min, max  int // positional arguments; names beyond max are keyword-only
 	nposonly  int
 	hasMethod bool // Params[0] is the receiver
+	python    bool // binds as a function written in Python does
+
+	varArgs, varKw int // positions of *args and **kw, -1 if there are none; in Python style only
 }
 
 // Param is one parameter of a native function. Default is shown to the
@@ -71,7 +74,8 @@ type Param struct {
 }
 
 // Def is a row of a table of native functions: name, signature, code. A
-// signature of "..." takes any arguments.
+// signature of "..." takes any arguments; one that starts with "def " binds,
+// and fails, as a function written in Python.
 type Def struct {
 	Name string
 	Sig  string
@@ -85,7 +89,11 @@ func parseSignature(text string, method bool) *Signature {
 	if text == "..." {
 		return nil
 	}
-	s := &Signature{Text: text, hasMethod: method}
+	s := &Signature{Text: text, hasMethod: method, varArgs: -1, varKw: -1}
+	if rest, ok := strings.CutPrefix(text, "def"); ok && (rest == "" || rest[0] == ' ') {
+		text = strings.TrimSpace(rest)
+		s.Text, s.python = text, true
+	}
 	if method {
 		s.Params = append(s.Params, Param{Name: "self"})
 		s.nposonly, s.min, s.max = 1, 1, 1
@@ -101,6 +109,17 @@ func parseSignature(text string, method bool) *Signature {
 			continue
 		case "*":
 			kwonly = true
+			continue
+		}
+		if strings.HasPrefix(f, "**") {
+			s.varKw = len(s.Params)
+			s.Params = append(s.Params, Param{Name: f, Optional: true})
+			continue
+		}
+		if strings.HasPrefix(f, "*") {
+			kwonly = true
+			s.varArgs = len(s.Params)
+			s.Params = append(s.Params, Param{Name: f, Optional: true})
 			continue
 		}
 		name, def, opt := strings.Cut(f, "=")
@@ -148,7 +167,13 @@ func (b *Builtin) call(in *Interp, args []Value, kw *Kwargs) (Value, *Exception)
 	if kw == nil && len(args) == len(s.Params) && s.max == len(s.Params) {
 		return b.fn(in, args, nil)
 	}
-	bound, exc := b.bind(args, kw)
+	var bound []Value
+	var exc *Exception
+	if s.python {
+		bound, exc = in.bindPython(b, args, kw)
+	} else {
+		bound, exc = b.bind(args, kw)
+	}
 	if exc != nil {
 		return Value{}, exc
 	}
