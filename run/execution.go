@@ -49,8 +49,9 @@ type execution struct {
 	in     *py.Interp
 	names  *names
 
-	base  time.Time // when the run began, on the clock of Config.Now
-	start time.Time // the same as recorded; in a replay when the recorded run began
+	last  time.Duration // of tick
+	base  time.Time     // when the run began, on the clock of Config.Now
+	start time.Time     // the same as recorded; in a replay when the recorded run began
 
 	calls   []*call          // all, in program order
 	open    map[uint64]*call // asked and not answered
@@ -85,8 +86,14 @@ type call struct {
 // elapsed returns the time since the run began.
 func (e *execution) elapsed() time.Duration { return e.x.cfg.Now().Sub(e.base) }
 
-// now returns the wall clock, which never goes back within a run.
-func (e *execution) now() time.Time { return e.start.Add(e.elapsed()) }
+// tick is elapsed for the goroutine of Run, and sets the time of the journal's entries.
+func (e *execution) tick() time.Duration {
+	e.last = e.elapsed()
+	return e.last
+}
+
+// stamp is the time of an entry: that of the last tick, because reading the clock for each would cost more than the entry.
+func (e *execution) stamp() time.Time { return e.start.Add(e.last) }
 
 // run runs the program to its end.
 func (e *execution) run() (*Result, error) {

@@ -93,7 +93,7 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 		return nil, fmt.Errorf("run: journal: %w", err)
 	}
 	x.keep(id)
-	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.now))
+	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.stamp))
 	seed := newSeed()
 	l.rec.Start(journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
 		Engine: x.cfg.Engine, Tools: x.offers, Labels: e.labels()}, req.Source, inputs)

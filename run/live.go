@@ -22,7 +22,7 @@ import (
 const abandonAfter = time.Second
 
 // maxBuffered is how many bytes of entries are buffered at most where nothing forces them out.
-const maxBuffered = 1 << 20
+const maxBuffered = 256 << 10
 
 var (
 	errTimeLimit   = errors.New("the time limit of the program has passed")
@@ -140,7 +140,7 @@ func (l *live) send() error {
 		}
 		l.rec.Schedule(journal.Scheduled{Call: c.number, Tool: c.tool.name, Repeatable: c.tool.repeatable, Line: c.line}, c.args)
 		if kind, err := l.refusal(c); err != nil {
-			c.shown.Start = l.e.elapsed()
+			c.shown.Start = l.e.tick()
 			l.fail(c, kind, err, false, 0)
 			continue
 		}
@@ -197,7 +197,7 @@ func (l *live) sendInline(c *call) error {
 		return l.stopped()
 	}
 	c.sent = true
-	c.shown.Start = l.e.elapsed()
+	c.shown.Start = l.e.tick()
 	l.event(CallStarted, c)
 	l.complete(l.call(l.ctx, c))
 	return nil
@@ -213,7 +213,7 @@ func (l *live) launch(c *call) {
 	}
 	c.cancel = cancel
 	c.sent = true
-	c.shown.Start = l.e.elapsed()
+	c.shown.Start = l.e.tick()
 	l.event(CallStarted, c)
 	l.workers.Go(func() {
 		defer cancel()
@@ -370,7 +370,7 @@ func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
 			return journal.Batch{}, err
 		}
 	}
-	now := l.e.elapsed()
+	now := l.e.tick()
 	if timed && now >= wake {
 		l.timers++
 		l.rec.Sleep(journal.Slept{Timer: l.timers, Until: l.e.start.Add(wake)})
@@ -404,6 +404,7 @@ func (l *live) wait(wake time.Duration, timed bool) error {
 	for l.arrivals == 0 {
 		select {
 		case r := <-l.done:
+			l.e.tick()
 			l.complete(r)
 			if l.head < len(l.queue) {
 				if err := l.send(); err != nil {
@@ -427,7 +428,7 @@ func (l *live) printed(s journal.Stream, text []byte) error {
 
 // reading implements driver.
 func (l *live) reading() time.Time {
-	now := l.e.now()
+	now := l.e.start.Add(l.e.tick())
 	l.rec.Observe(now)
 	return now
 }
@@ -442,6 +443,7 @@ func (l *live) flush() error {
 
 // finished implements driver.
 func (l *live) finished(f journal.Finished, result []byte) error {
+	l.e.tick()
 	l.rec.Finish(f, result)
 	return l.flush()
 }

@@ -19,9 +19,9 @@ type Store struct {
 	blobs      map[journal.Ref]*blob
 }
 
-// execution is one journal. Entries is append-only: a reader may keep a slice of it without the lock.
+// execution is one journal. A chunk is only appended to, within its capacity: a reader may keep the slice without the lock.
 type execution struct {
-	entries []journal.Entry
+	chunks [][]journal.Entry
 	info    journal.Info
 	refs    map[journal.Ref]bool
 }
@@ -97,9 +97,26 @@ func (s *Store) Append(ctx context.Context, id journal.ExecutionID, entries ...j
 		e.Data = data[from:len(data):len(data)]
 		added[i] = e
 	}
-	x.entries = append(x.entries, added...)
+	x.add(added)
 	x.info = info
 	return nil
+}
+
+// maxChunk is the most entries a chunk has room for. Chunks grow to it, so that short journals stay small and long ones are not
+// copied again and again.
+const maxChunk = 1024
+
+func (x *execution) add(entries []journal.Entry) {
+	n := len(x.chunks)
+	if n == 0 || len(x.chunks[n-1])+len(entries) > cap(x.chunks[n-1]) {
+		room := 4
+		if n > 0 {
+			room = min(2*cap(x.chunks[n-1]), maxChunk)
+		}
+		x.chunks = append(x.chunks, make([]journal.Entry, 0, max(room, len(entries))))
+		n++
+	}
+	x.chunks[n-1] = append(x.chunks[n-1], entries...)
 }
 
 // Read implements journal.Store.
@@ -107,26 +124,28 @@ func (s *Store) Read(ctx context.Context, id journal.ExecutionID, from uint64) i
 	return func(yield func(journal.Entry, error) bool) {
 		s.mu.RLock()
 		x, err := s.find(id)
-		var entries []journal.Entry
+		var chunks [][]journal.Entry
 		if err == nil {
-			entries = x.entries
+			chunks = slices.Clone(x.chunks)
 		}
 		s.mu.RUnlock()
 		if err != nil {
 			yield(journal.Entry{}, err)
 			return
 		}
-		if from > 1 {
-			entries = entries[min(from-1, uint64(len(entries))):]
-		}
-		for _, e := range entries {
-			if err := ctx.Err(); err != nil {
-				yield(journal.Entry{}, err)
-				return
-			}
-			e.Data = slices.Clone(e.Data)
-			if !yield(e, nil) {
-				return
+		for _, entries := range chunks {
+			for _, e := range entries {
+				if e.Seq < from {
+					continue
+				}
+				if err := ctx.Err(); err != nil {
+					yield(journal.Entry{}, err)
+					return
+				}
+				e.Data = slices.Clone(e.Data)
+				if !yield(e, nil) {
+					return
+				}
 			}
 		}
 	}
