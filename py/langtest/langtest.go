@@ -21,7 +21,8 @@
 // A program is the body of an async function: await and return are allowed at its top level. Its result is the value it
 // returns, or else the value of its last statement when that is an expression. Tracebacks hold the frames of the program
 // only, not those of library modules. The wall clock starts at [Epoch] and the monotonic clock at zero; both stand still
-// while the program runs, and waiting moves them at once to the instant waited for. Warnings and stderr are not shown.
+// while the program runs, and waiting moves them at once to the instant waited for. Warnings and stderr are not shown. A
+// program that ends by SystemExit has no traceback: "exit" and the status are shown as a last line of its output.
 package langtest
 
 import (

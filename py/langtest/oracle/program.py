@@ -48,6 +48,9 @@ def golden(name, source):
         result = run(parts, module.__dict__, needs_loop)
     except virtual_loop.Deadlock as e:
         trace = f"deadlock: {e}\n"
+    except SystemExit as e:
+        code = 0 if e.code is None else e.code if isinstance(e.code, int) else 1
+        out.write(f"exit {code}\n")
     except BaseException as e:
         sys.setrecursionlimit(saved[3])
         trace = render(e, name)
