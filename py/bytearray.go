@@ -227,7 +227,7 @@ func bytearray_resize(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	}
 	o := args[0].bytearr()
 	if n < 0 {
-		return Value{}, valueErrorf("bytearray.resize(): new size must be >= 0, got %d", n)
+		return Value{}, valueErrorf("Can only resize to positive sizes, got %d", n)
 	}
 	if n <= len(o.b) {
 		o.b = o.b[:n]

@@ -242,6 +242,9 @@ func bytes_hex(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 				return Value{}, valueErrorf("sep must be ASCII.")
 			}
 		default:
+			if _, exc := in.Len(args[1]); exc != nil {
+				return Value{}, exc
+			}
 			return Value{}, typeErrorf("sep must be str or bytes.")
 		}
 		if len(sep) != 1 {

@@ -198,7 +198,7 @@ flags:
 	}
 	at := pos + p.count(s[:i])
 	i += w
-	if sp.code == '%' {
+	if sp.code == '%' && i == 1 {
 		return i, p.out.add("%")
 	}
 	if !mapped {
@@ -349,12 +349,12 @@ func (p *percentFormatter) char(v Value) (string, *Exception) {
 	}
 	if p.bytes {
 		if n < 0 || n > 255 {
-			return "", Errorf(OverflowError, "%%c arg not in range(256)")
+			return "", Errorf(OverflowError, "%s", "%c arg not in range(256)")
 		}
 		return string([]byte{byte(n)}), nil
 	}
 	if n < 0 || n > 0x10FFFF {
-		return "", Errorf(OverflowError, "%%c arg not in range(0x110000)")
+		return "", Errorf(OverflowError, "%s", "%c arg not in range(0x110000)")
 	}
 	return string(appendChar(nil, rune(n))), nil
 }

@@ -330,10 +330,14 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 		return typeErrorf("%s expected at least %d argument%s, got %d", b.name, lo, plural(lo), got)
 	case onlyPos:
 		return typeErrorf("%s expected at most %d argument%s, got %d", b.name, hi, plural(hi), got)
-	case got < lo:
-		if kw.Len() == 0 {
-			return typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[got+self].Name, got+1)
+	case got < min(lo, s.nposonly-self):
+		least := min(lo, s.nposonly-self)
+		how := "at least"
+		if least == hi {
+			how = "exactly"
 		}
+		return typeErrorf("%s() takes %s %d positional argument%s (%d given)", b.name, how, least, plural(least), got)
+	case got < lo:
 		return typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[got+self].Name, got+1)
 	case hi == 0:
 		return typeErrorf("%s() takes no positional arguments", b.name)

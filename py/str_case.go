@@ -362,7 +362,7 @@ func str_translate(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 			}
 			out = appendChar(out, rune(n))
 		default:
-			return Value{}, typeErrorf("character mapping must return integer, None or str, not %s", typeName(v))
+			return Value{}, typeErrorf("character mapping must return integer, None or str")
 		}
 	}
 	return strOfBytes(out, -1), nil

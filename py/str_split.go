@@ -286,7 +286,7 @@ func (in *Interp) strStrip(name string, sides int, args []Value) (Value, *Except
 		}
 	} else {
 		if !args[1].isStr() {
-			return Value{}, typeErrorf("%s arg must be None or str, not %s", name, typeName(args[1]))
+			return Value{}, typeErrorf("%s arg must be None or str", name)
 		}
 		if exc := in.Charge(args[1].str().Len() / 8); exc != nil {
 			return Value{}, exc

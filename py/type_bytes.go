@@ -147,7 +147,7 @@ func (in *Interp) bytesFrom(v Value) (string, *Exception) {
 			return "", exc
 		}
 		if r.Kind() != KindBytes {
-			return "", typeErrorf("%s.__bytes__() must return a bytes, not %s", typeName(v), typeName(r))
+			return "", typeErrorf("__bytes__ returned non-bytes (type %s)", typeName(r))
 		}
 		return r.bytes().s, nil
 	}
@@ -234,7 +234,7 @@ func (in *Interp) bytesContent(typ string, src, enc, errs Value) ([]byte, *Excep
 				return nil, exc
 			}
 			if r.Kind() != KindBytes {
-				return nil, typeErrorf("%s.__bytes__() must return a bytes, not %s", t.name, typeName(r))
+				return nil, typeErrorf("__bytes__ returned non-bytes (type %s)", typeName(r))
 			}
 			return []byte(r.bytes().s), nil
 		}
@@ -409,7 +409,11 @@ func (in *Interp) appendBytesRepr(dst []byte, v Value) ([]byte, *Exception) {
 	}
 	if v.Kind() == KindByteArray {
 		dst = append(append(dst, typeName(v)...), '(')
+		start := len(dst) + 1
 		dst = strrepr.AppendBytesRepr(dst, v.bytearr().b)
+		if dst[start] == '"' { // a bytearray escapes the other quote all the same
+			dst = append(dst[:start], strings.ReplaceAll(string(dst[start:]), "'", `\'`)...)
+		}
 		return append(dst, ')'), nil
 	}
 	return strrepr.AppendBytesRepr(dst, unsafe.Slice(unsafe.StringData(s), len(s))), nil

@@ -121,6 +121,9 @@ func str_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 
 // strFrom is str(object, encoding, errors).
 func (in *Interp) strFrom(args []Value, kw *Kwargs) (Value, *Exception) {
+	if len(args) > 4 {
+		return Value{}, typeErrorf("str expected at most 3 arguments, got %d", len(args)-1)
+	}
 	a, exc := strArgs.bind(args[1:], kw)
 	if exc != nil {
 		return Value{}, exc
