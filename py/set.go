@@ -114,44 +114,80 @@ func (in *Interp) setAdd(s *Set, k Value) (bool, *Exception) {
 }
 
 func (in *Interp) setAddHash(s *Set, k Value, h int64) (bool, *Exception) {
-	i, exc := in.setFind(s, k, h)
-	if i >= 0 || exc != nil {
-		return false, exc
-	}
 	if s.table == nil {
 		s.table = make([]setEnt, setMinSize)
 	}
-	s.ver++
-	// CPython never reuses a deleted slot here.
+restart:
 	mask := uint64(len(s.table) - 1)
-	perturb, j := uint64(h), uint64(h)&mask
-probe:
-	for {
-		probes := uint64(0)
-		if j+linearProbes <= mask {
-			probes = linearProbes
+	perturb := uint64(h)
+	i := uint64(h) & mask
+	free := -1 // the last deleted slot passed is used again
+	for n := 0; ; n++ {
+		end := i
+		if i+linearProbes <= mask {
+			end += linearProbes
 		}
-		for end := j + probes; j <= end; j++ {
-			if e := &s.table[j]; e.k.p == nil && e.h == 0 {
+		for j := i; j <= end; j++ {
+			e := &s.table[j]
+			if e.k.p == nil {
+				if e.h != 0 {
+					free = int(j)
+					continue
+				}
+				s.ver++
+				s.used++
+				if free >= 0 {
+					s.table[free] = setEnt{k, h}
+					return true, nil
+				}
 				*e = setEnt{k, h}
-				break probe
+				s.fill++
+				if uint64(s.fill)*5 >= mask*3 {
+					in.setGrow(s)
+				}
+				return true, nil
+			}
+			if e.h != h {
+				continue
+			}
+			same, sure := sameKey(e.k, k)
+			if same {
+				return false, nil
+			}
+			if !sure {
+				ver := s.ver
+				eq, exc := in.keyEq(e.k, k)
+				if exc != nil {
+					return false, exc
+				}
+				if s.ver != ver {
+					if s.table == nil {
+						s.table = make([]setEnt, setMinSize)
+					}
+					goto restart
+				}
+				if eq {
+					return false, nil
+				}
 			}
 		}
-		j -= probes + 1
+		if n&7 == 7 {
+			if exc := in.Charge(8); exc != nil {
+				return false, exc
+			}
+		}
 		perturb >>= perturbShift
-		j = (j*5 + 1 + perturb) & mask
+		i = (i*5 + 1 + perturb) & mask
 	}
-	s.fill++
-	s.used++
-	if uint64(s.fill)*5 < mask*3 {
-		return true, nil
-	}
+}
+
+// setGrow makes the table larger, less so if it is large.
+func (in *Interp) setGrow(s *Set) {
 	if s.used > 50000 {
 		in.setResize(s, s.used*2)
 	} else {
 		in.setResize(s, s.used*4)
 	}
-	return true, nil
 }
 
 // insertClean adds a key known to be absent to a table without deletions.
@@ -190,22 +226,6 @@ func (in *Interp) setResize(s *Set, minused int) {
 		}
 	}
 	s.table, s.fill = table, s.used
-}
-
-// setDiscard removes k and reports whether it was there.
-func (in *Interp) setDiscard(s *Set, k Value) (bool, *Exception) {
-	h, exc := in.setHash(k)
-	if exc != nil {
-		return false, exc
-	}
-	i, exc := in.setFind(s, k, h)
-	if i < 0 || exc != nil {
-		return false, exc
-	}
-	s.table[i] = setEnt{h: -1}
-	s.used--
-	s.ver++
-	return true, nil
 }
 
 // setMerge adds the elements of other, a set, as CPython's set_merge does.

@@ -304,11 +304,7 @@ func (in *Interp) setDifferenceUpdate(s *Set, v Value) *Exception {
 		}
 	}
 	if s.fill-s.used > max(len(s.table)-1, 0)/4 {
-		if s.used > 50000 {
-			in.setResize(s, s.used*2)
-		} else {
-			in.setResize(s, s.used*4)
-		}
+		in.setGrow(s)
 	}
 	return nil
 }

@@ -185,14 +185,17 @@ func (in *Interp) setFold(name string, args []Value, kw *Kwargs, f func(s *Set, 
 }
 
 func set_union(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
-	first := true
+	var self Value
 	return in.setFold("union", args, kw, func(s *Set, o Value) (*Set, *Exception) {
-		if first {
-			first = false
+		if self.p == nil {
+			self = ptr(s)
 			var exc *Exception
 			if s, exc = in.setCopy(s); exc != nil {
 				return nil, exc
 			}
+		}
+		if o.is(self) {
+			return s, nil
 		}
 		in.pushRoot(ptr(s))
 		defer in.popRoot()
