@@ -237,7 +237,9 @@ func (in *Interp) recount(request int64) *Exception {
 	pending := max(in.mem-in.memMark, 0)
 	live, work := in.liveBytes()
 	in.fuel -= work / 8
-	if live+pending+request > in.maxMem {
+	// An eighth of the limit must be free after a count, or counts would follow
+	// one another.
+	if live > in.maxMem-in.maxMem/8 || live+pending+request > in.maxMem {
 		return in.exceed(&LimitError{Kind: LimitMemory, Max: in.maxMem})
 	}
 	in.mem = live + pending

@@ -345,6 +345,7 @@ func (in *Interp) run() (Value, *Exception) {
 				}
 			}
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			v, e := in.Binary(syntax.Operator(uint8(w>>24)&0x7F), *b, *k, uint8(w>>24)&0x80 != 0)
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -761,6 +762,7 @@ func (in *Interp) run() (Value, *Exception) {
 			goto callMethod
 		case code.CallEx:
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			pushed, e := in.callEx(int(fr.base)+int(uint8(w>>8)), uint8(w>>24))
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -865,6 +867,7 @@ func (in *Interp) run() (Value, *Exception) {
 				}
 			}
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			v, e := in.GetItem(obj, idx)
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -920,6 +923,7 @@ func (in *Interp) run() (Value, *Exception) {
 				}
 			}
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			exc = in.SetItem(obj, idx, regs[uint8(w>>24)])
 			fr, regs = in.reload()
 			if exc != nil {
@@ -945,6 +949,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.LoadSlice:
 			c := uint8(w >> 24)
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			v, e := in.fastSlice(regs[uint8(w>>16)], regs[c], regs[c+1])
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -1013,6 +1018,7 @@ func (in *Interp) run() (Value, *Exception) {
 			if d := int32(w >> 32); d >= 0 {
 				spec = fr.proto.consts[d]
 			}
+			in.memMark = in.mem
 			v, e := in.formatValue(regs[uint8(w>>16)], uint8(w>>24), spec)
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -1021,6 +1027,7 @@ func (in *Interp) run() (Value, *Exception) {
 			regs[uint8(w>>8)] = v
 		case code.FormatSpec:
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			v, e := in.formatValue(regs[uint8(w>>16)], uint8(w>>24), regs[uint8(w>>32)])
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
@@ -1029,6 +1036,7 @@ func (in *Interp) run() (Value, *Exception) {
 			regs[uint8(w>>8)] = v
 		case code.BuildString:
 			b, n := int(uint8(w>>16)), int(uint8(w>>24))
+			in.memMark = in.mem
 			v, e := in.buildString(regs[b : b+n])
 			if exc = e; exc != nil {
 				goto raise
@@ -1218,6 +1226,7 @@ func (in *Interp) run() (Value, *Exception) {
 	binary:
 		{
 			fr.pc = int32(pc)
+			in.memMark = in.mem
 			v, e := in.Binary(vmBinary[code.Opcode(w)-code.Add], regs[uint8(w>>16)], regs[uint8(w>>24)], w>>32 != 0)
 			fr, regs = in.reload()
 			if exc = e; exc != nil {

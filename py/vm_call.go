@@ -103,9 +103,7 @@ func (in *Interp) callWindow(f Value, base, n int, names []Value, dst uint8) (pu
 		return in.callPython(f.fn(), base, n, names, dst, modeCall)
 	case KindBuiltin:
 		b := f.builtin()
-		if in.entries <= 1 {
-			in.memMark = in.mem
-		}
+		in.memMark = in.mem
 		args := in.stack[base : base+n : base+n+callSlack]
 		var kw *Kwargs
 		if len(names) > 0 {
@@ -207,9 +205,7 @@ func (in *Interp) callClass(t *Type, base, n int, names []Value, dst uint8) (boo
 		kw = &Kwargs{Names: names, Vals: args[np:]}
 		args = args[:np:np]
 	}
-	if in.entries <= 1 {
-		in.memMark = in.mem
-	}
+	in.memMark = in.mem
 	v, exc := in.callType(t, args, kw)
 	if exc != nil {
 		return false, exc
