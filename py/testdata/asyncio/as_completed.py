@@ -23,6 +23,6 @@ try:
 except TimeoutError:
     print("timeout")
 results = []
-for job in asyncio.as_completed([work(n, 1) for n in "xyz"]):
+for job in asyncio.as_completed([work(n, i) for i, n in enumerate("xyz")]):
     results.append(await job)
 print(results, list(asyncio.as_completed([])))
