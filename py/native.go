@@ -160,6 +160,11 @@ func (b *Builtin) call(in *Interp, args []Value, kw *Kwargs) (Value, *Exception)
 	if b.owner != nil && !b.accepts(args) {
 		return Value{}, b.receiverError(args)
 	}
+	return b.invoke(in, args, kw)
+}
+
+// invoke is call for a receiver known to be right.
+func (b *Builtin) invoke(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 	s := b.sig
 	if s == nil {
 		return b.fn(in, args, kw)

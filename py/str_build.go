@@ -11,10 +11,10 @@ import (
 // allocStr charges the memory and work of a str of n bytes about to be built.
 func (in *Interp) allocStr(n int) *Exception {
 	if n > 1<<10 {
-		if exc := in.Charge(n / 64); exc != nil {
+		if exc := in.Alloc(sizeWideStr + n); exc != nil {
 			return exc
 		}
-		return in.Alloc(sizeWideStr + n)
+		return in.Charge(n / 64)
 	}
 	in.charge(sizeStr + n)
 	return nil

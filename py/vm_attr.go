@@ -9,7 +9,7 @@ type siteCache struct {
 	next  *shape // icAdd: the shape after the attribute is added
 	fn    Value  // icMethod: the function found in the class
 	ver   uint32 // of the class when the cache was filled
-	slot  int32  // icSlot
+	slot  int32  // icSlot; icNative: a Kind
 	kind  uint8
 	kw    uint8 // icMethod: the call has keyword arguments
 }
@@ -19,6 +19,7 @@ const (
 	icSlot
 	icAdd
 	icMethod
+	icNative // fn is the native method of values of the exact kind in slot
 )
 
 // loadAttr does LoadAttr and fills the cache.

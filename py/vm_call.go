@@ -33,11 +33,21 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 	s := &env.prog.sites[int32(w>>32)]
 	recv := regs[a+1]
 	base := int(fr.base) + a + 1
+	ic := &env.ics[int32(w>>32)]
+	if ic.kind == icNative && ic.slot == int32(recv.exactKind()) && s.kw == nil {
+		in.memMark = in.mem
+		v, exc := ic.fn.builtin().invoke(in, in.stack[base:base+n+1:base+n+1+callSlack], nil)
+		if exc != nil {
+			return false, exc
+		}
+		in.stack[int(in.frames[in.fp].base)+int(dst)] = v
+		return false, nil
+	}
 	t := typeOf(recv)
 	if t.tflags&(typeGetattr|typeGetattribute) == 0 {
 		switch k := recv.exactKind() &^ kindSub; k {
 		case KindInstance:
-			if m, ok := in.methodOf(&env.ics[int32(w>>32)], recv.inst(), s); ok {
+			if m, ok := in.methodOf(ic, recv.inst(), s); ok {
 				return in.callWindow(m, base, n+1, s.kw, dst)
 			}
 		case KindType, KindModule, KindObject, KindFunction, KindMethod:
@@ -53,6 +63,9 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 			if m := t.lookup(s.name.str()); m.p != nil {
 				switch m.exactKind() {
 				case KindBuiltin, KindFunction:
+					if t == kindTypes[recv.exactKind()] && m.exactKind() == KindBuiltin && m.builtin().owner != nil && !m.builtin().class {
+						*ic = siteCache{fn: m, kind: icNative, slot: int32(recv.exactKind())}
+					}
 					return in.callWindow(m, base, n+1, s.kw, dst)
 				}
 			}
