@@ -177,19 +177,8 @@ func (in *Interp) appendRepr(dst []byte, v Value) ([]byte, *Exception) {
 		return in.appendRange(dst, v.rng())
 	case KindSlice:
 		return in.appendSlice(dst, v.slice())
-	case KindBytes:
-		s := v.bytes().s
-		if exc := in.reserve(dst, 2*len(s)); exc != nil {
-			return nil, exc
-		}
-		return strrepr.AppendBytesRepr(dst, unsafe.Slice(unsafe.StringData(s), len(s))), nil
-	case KindByteArray:
-		b := v.bytearr().b
-		if exc := in.reserve(dst, 2*len(b)); exc != nil {
-			return nil, exc
-		}
-		dst = append(dst, "bytearray("...)
-		return append(strrepr.AppendBytesRepr(dst, b), ')'), nil
+	case KindBytes, KindByteArray:
+		return in.appendBytesRepr(dst, v)
 	}
 	f := typeOf(v).special(spRepr)
 	if f.p == nil {

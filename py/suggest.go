@@ -3,11 +3,7 @@ package py
 // This file finds the name a program probably meant, for the hints after
 // NameError, AttributeError and unexpected keyword arguments.
 
-import (
-	"strconv"
-
-	"toolweaver/py/internal/unidata"
-)
+import "strconv"
 
 // itoa writes a small number into a message.
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -16,29 +12,27 @@ const (
 	editCost = 2 // a character inserted, removed or replaced
 	caseCost = 1 // a letter replaced by itself in the other case
 
-	maxSuggestText       = 40  // characters of a name that are compared
+	maxSuggestText       = 40  // bytes of a name that are compared
 	maxSuggestCandidates = 750 // beyond, nothing is suggested
 )
 
 // suggest returns the candidate closest to name, or "" if none is close
-// enough: at most a third of the characters of both may be edited. Of
+// enough: at most a third of the bytes of both may be edited. Of
 // candidates equally close the first wins.
 func suggest(name string, candidates []string) string {
 	if len(candidates) > maxSuggestCandidates || name == "" {
 		return ""
 	}
 	best, bestDist := "", -1
-	a := codePoints(name)
 	for _, c := range candidates {
 		if c == name {
 			continue
 		}
-		b := codePoints(c)
-		limit := (len(a) + len(b) + 3) * editCost / 6
+		limit := (len(name) + len(c) + 3) * editCost / 6
 		if bestDist >= 0 {
 			limit = min(limit, bestDist-1)
 		}
-		d := editDistance(a, b, limit)
+		d := editDistance(name, c, limit)
 		if d > limit {
 			continue
 		}
@@ -49,17 +43,7 @@ func suggest(name string, candidates []string) string {
 	return best
 }
 
-func codePoints(s string) []rune {
-	out := make([]rune, 0, len(s))
-	for s != "" {
-		r, n := unidata.DecodeRune(s)
-		out = append(out, r)
-		s = s[n:]
-	}
-	return out
-}
-
-func substitutionCost(a, b rune) int {
+func substitutionCost(a, b byte) int {
 	switch {
 	case a == b:
 		return 0
@@ -69,16 +53,16 @@ func substitutionCost(a, b rune) int {
 	return editCost
 }
 
-func asciiLower(r rune) rune {
-	if 'A' <= r && r <= 'Z' {
-		return r + 'a' - 'A'
+func asciiLower(c byte) byte {
+	if isUpperByte(c) {
+		return c + 'a' - 'A'
 	}
-	return r
+	return c
 }
 
 // editDistance is the Levenshtein distance of a and b, or a number above
 // limit if it is above limit.
-func editDistance(a, b []rune, limit int) int {
+func editDistance(a, b string, limit int) int {
 	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
 		a, b = a[1:], b[1:]
 	}
@@ -98,16 +82,16 @@ func editDistance(a, b []rune, limit int) int {
 		return limit + 1
 	}
 	var row [maxSuggestText]int
-	for i := range a {
+	for i := range len(a) {
 		row[i] = (i + 1) * editCost
 	}
 	result := 0
-	for bi, bc := range b {
+	for bi := 0; bi < len(b); bi++ {
 		diag := bi * editCost
 		result = diag
 		least := int(^uint(0) >> 1)
-		for i, ac := range a {
-			subst := diag + substitutionCost(bc, ac)
+		for i := 0; i < len(a); i++ {
+			subst := diag + substitutionCost(b[bi], a[i])
 			diag = row[i]
 			result = min(subst, min(result, diag)+editCost)
 			row[i] = result
