@@ -1,5 +1,7 @@
 package main
 
+// This file is the one place of the benchmark that knows the engine: it runs a program with a driver that times it.
+
 import (
 	"encoding/json"
 	"errors"
