@@ -21,7 +21,8 @@ type Request struct {
 	Source string
 	// Name is shown in tracebacks; "" means "program.py".
 	Name string
-	// Inputs are variables of the program, as JSON by name. Names must be identifiers and no keywords or built-ins.
+	// Inputs are variables of the program, as JSON by name. Names must be identifiers and no keywords; they hide
+	// tools and built-ins of the same name.
 	Inputs map[string]json.RawMessage
 	// Limits replace those of the Executor where they are not zero.
 	Limits Limits

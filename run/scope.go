@@ -232,16 +232,13 @@ func words(source string) map[string]bool {
 
 // checkInput returns an error unless name can be the name of an input.
 func checkInput(name string) error {
-	switch {
-	case tool.Ident(name) != name || strings.HasPrefix(name, "__"):
+	if tool.Ident(name) != name || strings.HasPrefix(name, "__") {
 		return fmt.Errorf("%w: input %q: a name must be an identifier and no keyword", ErrRequest, name)
-	case py.IsBuiltin(name):
-		return fmt.Errorf("%w: input %q: the name is that of a built-in", ErrRequest, name)
 	}
 	return nil
 }
 
-// inputs parses the inputs of a request and returns them as one JSON object too, nil for none.
+// inputsJSON checks the inputs of a request and returns them as one JSON object, nil for none.
 func inputsJSON(inputs map[string]json.RawMessage) ([]byte, error) {
 	if len(inputs) == 0 {
 		return nil, nil
