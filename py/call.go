@@ -69,8 +69,10 @@ func (in *Interp) CallMethod(v Value, name string, args ...Value) (Value, *Excep
 
 // callType makes an instance: type.__call__.
 func (in *Interp) callType(t *Type, args []Value, kw *Kwargs) (Value, *Exception) {
-	if t == TypeType && len(args) == 1 && kw.Len() == 0 {
-		return ptr(typeOf(args[0])), nil
+	if t.tflags&typeUser == 0 && kw.Len() == 0 {
+		if v, exc := in.construct(t, args); exc != nil || v.p != nil {
+			return v, exc
+		}
 	}
 	if t.meta != TypeType {
 		if c := t.meta.special(spCall); c.p != nil && !(c.exactKind() == KindBuiltin && c.builtin().owner == TypeType) {

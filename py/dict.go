@@ -204,6 +204,11 @@ func (d *Dict) insert(k, v Value, h uint32) {
 	if len(d.ents) == cap(d.ents) && int(d.live) < len(d.ents)*3/4 {
 		d.compact()
 	}
+	if n := len(d.ents); n == cap(d.ents) && n >= 64 {
+		ents := make([]dictEnt, n, 2*n) // append would copy more often
+		copy(ents, d.ents)
+		d.ents = ents
+	}
 	d.ents = append(d.ents, dictEnt{k, v, h})
 	d.live++
 	d.ver++

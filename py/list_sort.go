@@ -64,6 +64,40 @@ func tieStrings(s *sorter, i, j uint32) bool {
 	return a < b
 }
 
+// tieTuples is tieValues for tuples; items of the commonest types are compared
+// in line.
+func tieTuples(s *sorter, i, j uint32) bool {
+	if s.in.fuel--; s.in.fuel <= 0 {
+		return tieValues(s, i, j)
+	}
+	a, b := s.keys[i].tuple().v, s.keys[j].tuple().v
+	for n := range min(len(a), len(b)) {
+		x, y := a[n], b[n]
+		if x.p == y.p && x.n == y.n {
+			continue
+		}
+		k := x.exactKind()
+		if y.exactKind() != k {
+			return tieValues(s, i, j)
+		}
+		switch k {
+		case KindInt:
+			return x.i() < y.i()
+		case KindStr:
+			if x, y := x.str().s, y.str().s; x != y {
+				return x < y
+			}
+		case KindFloat:
+			if x.f() != y.f() {
+				return x.f() < y.f()
+			}
+		default:
+			return tieValues(s, i, j)
+		}
+	}
+	return len(a) < len(b)
+}
+
 func list_sort(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	reverse := false
 	if args[2].p != nil {
@@ -206,6 +240,7 @@ func (s *sorter) prepare(pairs []sortPair) {
 			}
 		}
 		first = func(v Value) Value { return v.tuple().v[0] }
+		s.tie = tieTuples
 	}
 	kind := first(s.keys[0]).exactKind()
 	for _, v := range s.keys {

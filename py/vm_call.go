@@ -211,6 +211,15 @@ func (in *Interp) callClass(t *Type, base, n int, names []Value, dst uint8) (boo
 			return pushed, exc
 		}
 	}
+	in.memMark = in.mem
+	if t.tflags&typeUser == 0 && len(names) == 0 {
+		if v, exc := in.construct(t, in.stack[base:base+n:base+n]); exc != nil || v.p != nil {
+			if exc == nil {
+				in.stack[int(in.frames[in.fp].base)+int(dst)] = v
+			}
+			return false, exc
+		}
+	}
 	args := append(make([]Value, 0, n+4), in.stack[base:base+n]...)
 	var kw *Kwargs
 	if len(names) > 0 {
@@ -218,7 +227,6 @@ func (in *Interp) callClass(t *Type, base, n int, names []Value, dst uint8) (boo
 		kw = &Kwargs{Names: names, Vals: args[np:]}
 		args = args[:np:np]
 	}
-	in.memMark = in.mem
 	v, exc := in.callType(t, args, kw)
 	if exc != nil {
 		return false, exc
