@@ -354,6 +354,13 @@ func (g *gatherer) childDone(in *Interp, f *Future) *Exception {
 	results := make([]Value, len(g.children))
 	for i, c := range g.children {
 		v, e := in.futureResult(c)
+		if c.state == futCancelled { // as asyncio does: a message there always is
+			msg := c.cancelMsg
+			if msg.p == nil || msg.IsNone() {
+				msg = emptyStr
+			}
+			e = newExc(CancelledError, msg)
+		}
 		if e != nil {
 			v = ptr(e)
 		}

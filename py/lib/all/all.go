@@ -6,15 +6,39 @@ import (
 	"sync"
 
 	"toolweaver/py"
+	"toolweaver/py/lib/abc"
+	"toolweaver/py/lib/asyncio"
+	"toolweaver/py/lib/bisect"
+	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/heapq"
+	"toolweaver/py/lib/itertools"
+	"toolweaver/py/lib/typing"
 )
 
-// modules lists the default set, in alphabetical order.
-var modules = []*py.ModuleDef{}
+// modules lists the default set, in alphabetical order. A package that
+// defines several modules is in packages.
+var modules = []*py.ModuleDef{
+	abc.Module,
+	bisect.Module,
+	heapq.Module,
+	itertools.Module,
+	typing.Module,
+}
+
+var packages = [][]*py.ModuleDef{
+	asyncio.Modules,
+	collections.Modules,
+}
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {
 	m := make(map[string]*py.ModuleDef, len(modules))
 	for _, d := range modules {
 		m[d.Name] = d
+	}
+	for _, p := range packages {
+		for _, d := range p {
+			m[d.Name] = d
+		}
 	}
 	return m
 })
