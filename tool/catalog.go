@@ -1,6 +1,6 @@
-// This file builds a Catalog from sources. Names are resolved in lookup.go.
-
 package tool
+
+// This file builds a Catalog from sources. Names are resolved in lookup.go.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-// This file makes text that comes from a source fit to be shown to a person or a model.
-
 package tool
+
+// This file makes text that comes from a source fit to be shown to a person or a model.
 
 import (
 	"strings"

@@ -1,6 +1,6 @@
-// This file defines the one error type of the package, its kinds and its sentinels.
-
 package tool
+
+// This file defines the one error type of the package, its kinds and its sentinels.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-// This file maps the names of tools and sources, which may be any text, to identifiers a program can write.
-
 package tool
+
+// This file maps the names of tools and sources, which may be any text, to identifiers a program can write.
 
 import (
 	"strconv"

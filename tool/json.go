@@ -1,6 +1,6 @@
-// This file reads JSON objects in document order, which encoding/json's maps lose.
-
 package tool
+
+// This file reads JSON objects in document order, which encoding/json's maps lose.
 
 import (
 	"bytes"

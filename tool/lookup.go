@@ -1,6 +1,6 @@
-// This file resolves names in a Catalog.
-
 package tool
+
+// This file resolves names in a Catalog.
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
-// This file defines what a tool answers, and how that becomes the one value a program gets.
-
 package tool
+
+// This file defines what a tool answers, and how that becomes the one value a program gets.
 
 import (
 	"bytes"

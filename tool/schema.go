@@ -1,6 +1,6 @@
-// This file defines Schema, the light view of a JSON Schema, and the parameters of a tool read from it.
-
 package tool
+
+// This file defines Schema, the light view of a JSON Schema, and the parameters of a tool read from it.
 
 import (
 	"encoding/json"

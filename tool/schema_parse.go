@@ -1,7 +1,7 @@
+package tool
+
 // This file parses JSON Schema documents into Schema. The documents come from tool sources and are hostile: size, depth
 // and number of nodes are bounded, references stay inside the document and may be cyclic.
-
-package tool
 
 import (
 	"encoding/json"

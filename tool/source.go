@@ -1,5 +1,7 @@
 package tool
 
+// This file defines Source, where tools come from, and what it is called with.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,7 +1,7 @@
+package tool
+
 // This file checks arguments against a Schema before they are sent. It reads the JSON bytes in place: a call with valid
 // arguments allocates almost nothing.
-
-package tool
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
-// This file defines the Source that calls Go functions.
-
 package gofunc
+
+// This file defines the Source that calls Go functions.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-// This file reads the Claude-style map of MCP servers.
-
 package mcp
+
+// This file reads the Claude-style map of MCP servers.
 
 import (
 	"bytes"

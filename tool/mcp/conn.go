@@ -1,6 +1,6 @@
-// This file wraps the SDK's connection to see messages as bytes, and to drop answers nobody waits for.
-
 package mcp
+
+// This file wraps the SDK's connection to see messages as bytes, and to drop answers nobody waits for.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-// This file decodes results as they arrive, keeping every value a program will see as bytes.
-
 package mcp
+
+// This file decodes results as they arrive, keeping every value a program will see as bytes.
 
 import (
 	"encoding/json"

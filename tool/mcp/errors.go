@@ -1,6 +1,6 @@
-// This file turns what goes wrong with a server into errors that name the cause and the remedy.
-
 package mcp
+
+// This file turns what goes wrong with a server into errors that name the cause and the remedy.
 
 import (
 	"context"

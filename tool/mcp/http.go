@@ -1,6 +1,6 @@
-// This file makes the HTTP requests of remote servers: headers to the configured host only, sizes bounded, errors kept.
-
 package mcp
+
+// This file makes the HTTP requests of remote servers: headers to the configured host only, sizes bounded, errors kept.
 
 import (
 	"context"

@@ -1,7 +1,7 @@
+package mcp
+
 // This file runs the tests against real servers from npm. They are skipped where node or the servers are not there: see
 // tools/npm.
-
-package mcp
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
-// This file defines session, one connection to a server from the handshake to its end.
-
 package mcp
+
+// This file defines session, one connection to a server from the handshake to its end.
 
 import (
 	"context"

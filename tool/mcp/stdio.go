@@ -1,9 +1,9 @@
+package mcp
+
 // This file starts a server as a process and speaks with it over its standard input and output, one JSON message a line.
 //
 // It replaces the SDK's transport for commands, which cannot say why a server died, takes seconds to stop one, and ends
 // the connection at the first stray line a server prints.
-
-package mcp
 
 import (
 	"bufio"

@@ -1,6 +1,6 @@
-// This file defines Hostile, an MCP server that misbehaves on request.
-
 package tooltest
+
+// This file defines Hostile, an MCP server that misbehaves on request.
 
 import (
 	"bufio"

@@ -1,6 +1,6 @@
-// This file finds programs from npm that tests use when they are there.
-
 package tooltest
+
+// This file finds programs from npm that tests use when they are there.
 
 import (
 	"os"

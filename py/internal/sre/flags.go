@@ -1,5 +1,7 @@
 package sre
 
+// This file defines the flags of patterns.
+
 // Flags are the compilation flags of a pattern, with the numeric values of
 // Python's re.RegexFlag.
 type Flags uint32
