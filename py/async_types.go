@@ -99,7 +99,7 @@ func futureSpec() TypeSpec {
 			in.setException(f, e)
 			return None, nil
 		}},
-		{Name: "get_loop", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.loop.obj, nil }},
+		{Name: "get_loop", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.loopObject() }},
 		{Name: "__await__", Fn: futureIter},
 		{Name: "__iter__", Fn: futureIter},
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
@@ -171,6 +171,17 @@ func taskSpec() TypeSpec {
 			return Int(int64(f.requests)), nil
 		}},
 	}}
+}
+
+// loopObject returns the loop object of the program, which asyncio.events
+// makes when it is loaded.
+func (in *Interp) loopObject() (Value, *Exception) {
+	if in.loop.obj.p == nil {
+		if _, exc := in.Import("asyncio.events"); exc != nil {
+			return Value{}, exc
+		}
+	}
+	return orNone(in.loop.obj), nil
 }
 
 // createTask is asyncio.create_task.

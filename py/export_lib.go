@@ -223,3 +223,64 @@ func LazyNames(names map[string]string) func(in *Interp, m *Module) *Exception {
 		return nil
 	}
 }
+
+// Pop removes the last item of a list and returns it; the absent Value if the
+// list is empty.
+func (in *Interp) Pop(list Value) Value {
+	l := list.list()
+	n := len(l.v) - 1
+	if n < 0 {
+		return Value{}
+	}
+	v := l.v[n]
+	l.v[n] = Value{}
+	l.v = l.v[:n]
+	return v
+}
+
+// Truncate removes the items of a list from n on.
+func (in *Interp) Truncate(list Value, n int) {
+	l := list.list()
+	if n < len(l.v) {
+		clear(l.v[n:])
+		l.v = l.v[:n]
+	}
+}
+
+// IteratorMethods are __iter__ and __next__ of types whose instances
+// NewIterator makes.
+func IteratorMethods() []Def { return iteratorMethods()[:2] }
+
+// EnterRepr notes that the repr of v is being made; again reports that it
+// already was, and leave must then not be called.
+func (in *Interp) EnterRepr(v Value) (leave func(), again bool, exc *Exception) {
+	again, exc = in.enterRepr(v)
+	return in.leaveRepr, again, exc
+}
+
+// Subclasses returns the classes of programs that derive directly from t, a
+// class of a program. It must not be changed.
+func (t *Type) Subclasses() []*Type { return t.subs }
+
+// MRO returns the method resolution order of t, which must not be changed.
+func (t *Type) MRO() []*Type { return t.mro }
+
+// OwnName returns an attribute of the class itself, not of its bases; the
+// absent Value if there is none.
+func (in *Interp) OwnName(t *Type, name string) Value { return t.ns.getStr(in.internName(name).str()) }
+
+// NewClass is type.__new__: a holds the metaclass, the name, a tuple of bases
+// and the namespace. It is for the __new__ of metaclasses defined in Go.
+func (in *Interp) NewClass(a []Value, kw *Kwargs) (Value, *Exception) { return typeNew(in, a, kw) }
+
+// SetOwnAttr sets a hidden attribute of an instance of a type defined in Go
+// that derives from a built-in; OwnAttr reads it.
+func (in *Interp) SetOwnAttr(v Value, name string, x Value) {
+	if s := v.sub(); s != nil {
+		if s.attrs == nil {
+			s.attrs = makeDict()
+		}
+		in.charge(sizeDictEnt)
+		s.attrs.setStr(in.internName(name), x)
+	}
+}

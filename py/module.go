@@ -183,7 +183,7 @@ func (in *Interp) importName(name string, top bool) (Value, *Exception) {
 // importFrom does from m import name.
 func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
 	v, exc := in.lookupAttr(mv, name)
-	if exc != nil || v.p != nil {
+	if exc != nil && (exc.Limit != nil || !exc.Is(AttributeError)) || v.p != nil {
 		return v, exc
 	}
 	m := mv.module()

@@ -1,0 +1,108 @@
+// Package asyncio is the asyncio module of programs.
+//
+// Futures, tasks, gather and the loop itself are native: see
+// py.AsyncPrimitives. The rest is written in Python, in the submodules CPython
+// has too; each is loaded when a name of it is first used, so that importing
+// asyncio costs next to nothing. Start with Modules.
+//
+// A program runs inside one loop from its first line: there is no second loop,
+// no thread and no process.
+package asyncio
+
+import (
+	_ "embed"
+
+	"toolweaver/py"
+	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/heapq"
+)
+
+var (
+	//go:embed tasks.py
+	tasksSource string
+	//go:embed timeouts.py
+	timeoutsSource string
+	//go:embed taskgroups.py
+	taskGroupsSource string
+	//go:embed locks.py
+	locksSource string
+	//go:embed queues.py
+	queuesSource string
+	//go:embed events.py
+	eventsSource string
+	//go:embed runners.py
+	runnersSource string
+)
+
+// Names by the submodule that defines them.
+var defined = map[string][]string{
+	"asyncio.tasks": {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "sleep", "all_tasks", "wait_for", "wait", "as_completed", "shield",
+		"to_thread", "run_coroutine_threadsafe", "wrap_future"},
+	"asyncio.timeouts":   {"Timeout", "timeout", "timeout_at"},
+	"asyncio.taskgroups": {"TaskGroup"},
+	"asyncio.locks":      {"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "BrokenBarrierError"},
+	"asyncio.queues":     {"Queue", "PriorityQueue", "LifoQueue", "QueueEmpty", "QueueFull", "QueueShutDown"},
+	"asyncio.events": {"AbstractEventLoop", "BaseEventLoop", "TimerHandle", "get_running_loop", "get_event_loop", "new_event_loop", "set_event_loop",
+		"_get_running_loop"},
+	"asyncio.runners": {"Runner"},
+}
+
+func lazyNames() map[string]string {
+	m := map[string]string{}
+	for mod, names := range defined {
+		for _, n := range names {
+			m[n] = mod
+		}
+	}
+	return m
+}
+
+// values are the native classes and exceptions every part of asyncio sees.
+func values() map[string]py.Value {
+	return map[string]py.Value{
+		"Future":            py.FutureType.Value(),
+		"Task":              py.TaskType.Value(),
+		"CancelledError":    py.CancelledError.Value(),
+		"InvalidStateError": py.InvalidStateError.Value(),
+		"TimeoutError":      py.TimeoutError.Value(),
+	}
+}
+
+// Module is the asyncio package itself.
+var Module = &py.ModuleDef{
+	Name:   "asyncio",
+	Doc:    "Concurrency with coroutines.",
+	Funcs:  py.AsyncPrimitives(),
+	Values: values(),
+	Init:   py.LazyNames(lazyNames()),
+}
+
+// Modules are asyncio and its submodules.
+var Modules = []*py.ModuleDef{
+	Module,
+	{Name: "asyncio.exceptions", Values: values(), Init: py.LazyNames(map[string]string{"BrokenBarrierError": "asyncio.locks"})},
+	{Name: "asyncio.futures", Values: values(), Funcs: py.AsyncPrimitives()},
+	{Name: "asyncio.coroutines", Funcs: py.AsyncPrimitives()},
+	submodule("asyncio.tasks", tasksSource),
+	submodule("asyncio.timeouts", timeoutsSource),
+	submodule("asyncio.taskgroups", taskGroupsSource),
+	submodule("asyncio.locks", locksSource),
+	submodule("asyncio.queues", queuesSource),
+	submodule("asyncio.events", eventsSource),
+	submodule("asyncio.runners", runnersSource),
+}
+
+// submodule is a part written in Python, which sees the primitives as globals.
+func submodule(name, source string) *py.ModuleDef {
+	v := values()
+	v["_deque"] = collections.DequeType.Value()
+	funcs := py.AsyncPrimitives()
+	for _, f := range heapq.Module.Funcs {
+		switch f.Name {
+		case "heappush", "heappop":
+			f.Name = "_" + f.Name
+			funcs = append(funcs, f)
+		}
+	}
+	return &py.ModuleDef{Name: name, Funcs: funcs, Values: v, Source: source}
+}

@@ -1,0 +1,707 @@
+// Package itertools is the itertools module of programs. Start with Module.
+//
+// Every function is a class, as in CPython, whose instances are native
+// iterators: items are made one at a time, each for a step or more of the
+// program's budget. The combinatoric ones are in combinatoric.go.
+// https://docs.python.org/3.14/library/itertools.html
+package itertools
+
+import (
+	"toolweaver/py"
+	"toolweaver/py/syntax"
+)
+
+// Module is the itertools module.
+var Module = &py.ModuleDef{
+	Name:   "itertools",
+	Doc:    "Functional tools for creating and using iterators.",
+	Funcs:  []py.Def{{Name: "tee", Sig: "iterable, n=2, /", Fn: tee, Doc: "Independent iterators over the items of one iterable."}},
+	Values: types,
+}
+
+type (
+	value     = py.Value
+	exception = *py.Exception
+	args      = []py.Value
+)
+
+var types = map[string]py.Value{}
+
+// class makes the type of one function. New makes the iterator; it is told
+// the type only through its name in types.
+func class(name, sig string, fn func(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception), doc string, static ...py.Def) *py.Type {
+	var t *py.Type
+	t = py.NewType(py.TypeSpec{
+		Name: name, Module: "itertools", Doc: doc, Final: true, Methods: py.IteratorMethods(), Class: static, NewSig: sig,
+		New: func(in *py.Interp, a []py.Value, kw *py.Kwargs) (py.Value, *py.Exception) {
+			return fn(in, t, append(make(args, 0, len(a)-1), a[1:]...), kw)
+		},
+	})
+	types[name] = t.Value()
+	return t
+}
+
+// inner makes the type of a helper iterator.
+func inner(name string) *py.Type {
+	return py.NewType(py.TypeSpec{Name: name, Module: "itertools", Final: true, Methods: py.IteratorMethods()})
+}
+
+var (
+	_ = class("count", "start=0, step=1", count, "Evenly spaced numbers without end.")
+	_ = class("cycle", "iterable, /", cycle, "The items of an iterable, again and again.")
+	_ = class("repeat", "object, times=None", repeat, "One object, times times or without end.")
+	_ = class("accumulate", "iterable, func=None, *, initial=None", accumulate, "Running totals, or results of another function of two arguments.")
+	_ = class("batched", "iterable, n, *, strict=False", batched, "Tuples of n items.")
+	_ = class("chain", "...", chain, "The items of one iterable after the other.", py.Def{Name: "from_iterable", Sig: "iterable, /", Fn: chain_from_iterable, Doc: "chain() of the iterables in an iterable."})
+	_ = class("compress", "data, selectors", compress, "The items whose selector is true.")
+	_ = class("dropwhile", "predicate, iterable, /", dropwhile, "The items from the first one for which the predicate is false.")
+	_ = class("takewhile", "predicate, iterable, /", takewhile, "The items before the first one for which the predicate is false.")
+	_ = class("filterfalse", "function, iterable, /", filterfalse, "The items for which the function is false.")
+	_ = class("groupby", "iterable, key=None", groupby, "Pairs of a key and an iterator over the neighbouring items that have it.")
+	_ = class("islice", "...", islice, "Selected items.")
+	_ = class("pairwise", "iterable, /", pairwise, "Overlapping pairs.")
+	_ = class("starmap", "function, iterable, /", starmap, "function(*item) for each item.")
+	_ = class("zip_longest", "...", zip_longest, "Tuples of one item from each iterable, until the longest is exhausted.")
+
+	teeType     = inner("_tee")
+	grouperType = inner("_grouper")
+)
+
+func none(v value) bool { return v.IsAbsent() || v.IsNone() }
+
+func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	n, step := a[0], a[1]
+	if n.IsAbsent() {
+		n = py.Int(0)
+	}
+	if step.IsAbsent() {
+		step = py.Int(1)
+	}
+	for _, v := range []value{n, step} {
+		if in.TypeLookup(py.TypeOf(v), "__add__").IsAbsent() || v.Kind() == py.KindStr || v.Kind() == py.KindList || v.Kind() == py.KindTuple {
+			return value{}, py.Errorf(py.TypeError, "a number is required")
+		}
+	}
+	if i, ok := n.AsInt(); ok && n.Kind() == py.KindInt && step.Kind() == py.KindInt {
+		s, _ := step.AsInt()
+		big := false
+		cur := py.Value{}
+		return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+			if big {
+				r := cur
+				var exc exception
+				cur, exc = in.Binary(syntax.Add, cur, step, false)
+				return r, exc
+			}
+			r := i
+			if (s > 0 && i > i+s) || (s < 0 && i < i+s) {
+				var exc exception
+				if cur, exc = in.Binary(syntax.Add, py.Int(i), step, false); exc != nil {
+					return value{}, exc
+				}
+				big = true
+			}
+			i += s
+			return py.Int(r), nil
+		}), nil
+	}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		r := n
+		var exc exception
+		n, exc = in.Binary(syntax.Add, n, step, false)
+		return r, exc
+	}, n, step), nil
+}
+
+func cycle(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	saved, first, i := in.NewList(nil), true, 0
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		if first {
+			x, exc := in.Next(it)
+			if exc != nil {
+				return value{}, exc
+			}
+			if !x.IsAbsent() {
+				return x, in.Append(saved, x)
+			}
+			first = false
+		}
+		items, _ := saved.AsItems()
+		if len(items) == 0 {
+			return value{}, nil
+		}
+		x := items[i%len(items)]
+		i = (i + 1) % len(items)
+		return x, in.Charge(1)
+	}, it, saved), nil
+}
+
+func repeat(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	x, n := a[0], -1
+	if !a[1].IsAbsent() {
+		var exc exception
+		if n, exc = in.IndexInt(a[1]); exc != nil {
+			return value{}, exc
+		}
+		n = max(n, 0)
+	}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		if n == 0 {
+			return value{}, nil
+		}
+		if n > 0 {
+			n--
+		}
+		return x, nil
+	}, x), nil
+}
+
+func accumulate(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	fn, total := a[1], a[2]
+	if none(total) {
+		total = value{}
+	}
+	keep := in.NewList([]value{total})
+	cell, _ := keep.AsItems()
+	if total.IsAbsent() {
+		cell[0] = py.None
+	}
+	first := true
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		if first {
+			first = false
+			if !total.IsAbsent() {
+				return total, nil
+			}
+			x, exc := in.Next(it)
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			total, cell[0] = x, x
+			return x, nil
+		}
+		x, exc := in.Next(it)
+		if exc != nil || x.IsAbsent() {
+			return value{}, exc
+		}
+		if none(fn) {
+			total, exc = in.Binary(syntax.Add, total, x, false)
+		} else {
+			total, exc = in.Call(fn, total, x)
+		}
+		if exc != nil {
+			return value{}, exc
+		}
+		cell[0] = total
+		return total, nil
+	}, it, fn, keep), nil
+}
+
+func batched(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	n, exc := in.IndexInt(a[1])
+	if exc != nil {
+		return value{}, exc
+	}
+	if n < 1 {
+		return value{}, py.Errorf(py.ValueError, "n must be at least one")
+	}
+	strict := false
+	if !a[2].IsAbsent() {
+		if strict, exc = in.Truth(a[2]); exc != nil {
+			return value{}, exc
+		}
+	}
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		list := in.NewList(nil)
+		in.PushRoot(list)
+		defer in.PopRoot()
+		for range n {
+			x, exc := in.Next(it)
+			if exc != nil {
+				return value{}, exc
+			}
+			if x.IsAbsent() {
+				break
+			}
+			if exc := in.Append(list, x); exc != nil {
+				return value{}, exc
+			}
+		}
+		items, _ := list.AsItems()
+		if len(items) == 0 {
+			return value{}, nil
+		}
+		if strict && len(items) != n {
+			return value{}, py.Errorf(py.ValueError, "batched(): incomplete batch")
+		}
+		return in.NewTuple(items...), nil
+	}, it), nil
+}
+
+func chain(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception) {
+	if kw.Len() > 0 {
+		return value{}, py.Errorf(py.TypeError, "chain() takes no keyword arguments")
+	}
+	it, exc := in.Iter(in.NewTuple(a...))
+	if exc != nil {
+		return value{}, exc
+	}
+	return chainOf(in, typ, it), nil
+}
+
+func chain_from_iterable(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[1])
+	if exc != nil {
+		return value{}, exc
+	}
+	t, _ := a[0].AsType()
+	return chainOf(in, t, it), nil
+}
+
+func chainOf(in *py.Interp, typ *py.Type, sources value) value {
+	var cur value
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		for {
+			if cur.IsAbsent() {
+				src, exc := in.Next(sources)
+				if exc != nil || src.IsAbsent() {
+					return value{}, exc
+				}
+				if cur, exc = in.Iter(src); exc != nil {
+					return value{}, exc
+				}
+			}
+			x, exc := in.Next(cur)
+			if exc != nil || !x.IsAbsent() {
+				return x, exc
+			}
+			cur = value{}
+			if exc := in.Charge(1); exc != nil {
+				return value{}, exc
+			}
+		}
+	}, sources)
+}
+
+func compress(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	data, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	sel, exc := in.Iter(a[1])
+	if exc != nil {
+		return value{}, exc
+	}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		for {
+			x, exc := in.Next(data)
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			s, exc := in.Next(sel)
+			if exc != nil || s.IsAbsent() {
+				return value{}, exc
+			}
+			ok, exc := in.Truth(s)
+			if exc != nil || ok {
+				return x, exc
+			}
+			if exc := in.Charge(1); exc != nil {
+				return value{}, exc
+			}
+		}
+	}, data, sel), nil
+}
+
+// test returns bool(f(x)), or bool(x) if f is None.
+func test(in *py.Interp, f, x value) (bool, exception) {
+	if !f.IsNone() {
+		r, exc := in.Call(f, x)
+		if exc != nil {
+			return false, exc
+		}
+		x = r
+	}
+	return in.Truth(x)
+}
+
+func dropwhile(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	return filtered(in, typ, a, func(in *py.Interp, f, x value, state *bool) (keep, stop bool, exc exception) {
+		if *state {
+			return true, false, nil
+		}
+		r, exc := in.Call(f, x)
+		if exc != nil {
+			return false, false, exc
+		}
+		ok, exc := in.Truth(r)
+		*state = !ok
+		return !ok, false, exc
+	})
+}
+
+func takewhile(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	return filtered(in, typ, a, func(in *py.Interp, f, x value, _ *bool) (keep, stop bool, exc exception) {
+		r, exc := in.Call(f, x)
+		if exc != nil {
+			return false, false, exc
+		}
+		ok, exc := in.Truth(r)
+		return ok, !ok, exc
+	})
+}
+
+func filterfalse(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	return filtered(in, typ, a, func(in *py.Interp, f, x value, _ *bool) (keep, stop bool, exc exception) {
+		ok, exc := test(in, f, x)
+		return !ok, false, exc
+	})
+}
+
+func filtered(in *py.Interp, typ *py.Type, a args, decide func(in *py.Interp, f, x value, state *bool) (keep, stop bool, exc exception)) (value, exception) {
+	it, exc := in.Iter(a[1])
+	if exc != nil {
+		return value{}, exc
+	}
+	f, state := a[0], false
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		for {
+			x, exc := in.Next(it)
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			keep, stop, exc := decide(in, f, x, &state)
+			if exc != nil || stop {
+				return value{}, exc
+			}
+			if keep {
+				return x, nil
+			}
+			if exc := in.Charge(1); exc != nil {
+				return value{}, exc
+			}
+		}
+	}, it, f), nil
+}
+
+func pairwise(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	var prev value
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		if prev.IsAbsent() {
+			x, exc := in.Next(it)
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			prev = x
+		}
+		x, exc := in.Next(it)
+		if exc != nil || x.IsAbsent() {
+			return value{}, exc
+		}
+		r := in.NewTuple(prev, x)
+		prev = x
+		return r, nil
+	}, it), nil
+}
+
+func starmap(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[1])
+	if exc != nil {
+		return value{}, exc
+	}
+	f := a[0]
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		x, exc := in.Next(it)
+		if exc != nil || x.IsAbsent() {
+			return value{}, exc
+		}
+		items, exc := in.Items(x)
+		if exc != nil {
+			return value{}, exc
+		}
+		return in.CallArgs(f, items, nil)
+	}, it, f), nil
+}
+
+func zip_longest(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception) {
+	fill := py.None
+	for i := range kw.Len() {
+		n, _ := kw.Names[i].Text()
+		if n != "fillvalue" {
+			return value{}, py.Errorf(py.TypeError, "zip_longest() got an unexpected keyword argument '%s'", n)
+		}
+		fill = kw.Vals[i]
+	}
+	its := make([]value, len(a))
+	for i, v := range a {
+		var exc exception
+		if its[i], exc = in.Iter(v); exc != nil {
+			return value{}, exc
+		}
+	}
+	keep := in.NewTuple(its...)
+	active := len(its)
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		if active == 0 {
+			return value{}, nil
+		}
+		row := make([]value, len(its))
+		for i, it := range its {
+			row[i] = fill
+			if it.IsAbsent() {
+				continue
+			}
+			x, exc := in.Next(it)
+			if exc != nil {
+				active = 0
+				return value{}, exc
+			}
+			if x.IsAbsent() {
+				its[i] = value{}
+				if active--; active == 0 {
+					return value{}, nil
+				}
+				continue
+			}
+			row[i] = x
+		}
+		return in.NewTuple(row...), in.Charge(len(row) / 16)
+	}, keep, fill), nil
+}
+
+func islice(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception) {
+	switch {
+	case kw.Len() > 0:
+		return value{}, py.Errorf(py.TypeError, "islice() takes no keyword arguments")
+	case len(a) < 2:
+		return value{}, py.Errorf(py.TypeError, "islice expected at least 2 arguments, got %d", len(a))
+	case len(a) > 4:
+		return value{}, py.Errorf(py.TypeError, "islice expected at most 4 arguments, got %d", len(a))
+	}
+	bound := func(v value, def int, message string) (int, exception) {
+		if v.IsNone() {
+			return def, nil
+		}
+		n, exc := in.IndexInt(v)
+		if exc != nil || n < 0 {
+			if exc != nil && exc.Limit != nil {
+				return 0, exc
+			}
+			return 0, py.Errorf(py.ValueError, "%s", message)
+		}
+		return n, nil
+	}
+	const all = 1<<63 - 1
+	next, stop, step := 0, all, 1
+	var exc exception
+	if len(a) == 2 {
+		stop, exc = bound(a[1], all, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	} else {
+		if stop, exc = bound(a[2], all, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."); exc != nil {
+			return value{}, exc
+		}
+		next, exc = bound(a[1], 0, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if exc != nil {
+		return value{}, exc
+	}
+	if len(a) == 4 {
+		if step, exc = bound(a[3], 1, "Step for islice() must be a positive integer or None."); exc != nil {
+			return value{}, exc
+		}
+		if step < 1 {
+			return value{}, py.Errorf(py.ValueError, "Step for islice() must be a positive integer or None.")
+		}
+	}
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	i := 0
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		end := min(next, stop)
+		for i < end {
+			x, exc := in.Next(it)
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			i++
+			if exc := in.Charge(1); exc != nil {
+				return value{}, exc
+			}
+		}
+		if i >= stop {
+			return value{}, nil
+		}
+		x, exc := in.Next(it)
+		if exc != nil || x.IsAbsent() {
+			return value{}, exc
+		}
+		i++
+		if next > all-step {
+			next = all
+		} else {
+			next += step
+		}
+		return x, nil
+	}, it), nil
+}
+
+// group is the state of a groupby: the item and key read last.
+type group struct {
+	it, key      value
+	item, cur    value // of the item read last; absent before the first
+	target       value // key of the group being given out
+	number, done int   // number of the group being given out
+	ended        bool
+}
+
+// read takes the next item; false at the end.
+func (g *group) read(in *py.Interp) (bool, exception) {
+	x, exc := in.Next(g.it)
+	if exc != nil || x.IsAbsent() {
+		g.ended = true
+		return false, exc
+	}
+	k := x
+	if !none(g.key) {
+		if k, exc = in.Call(g.key, x); exc != nil {
+			return false, exc
+		}
+	}
+	g.item, g.cur = x, k
+	return true, nil
+}
+
+func groupby(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	g := &group{it: it, key: a[1]}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		g.number++
+		for {
+			if !g.cur.IsAbsent() {
+				if g.target.IsAbsent() {
+					break
+				}
+				same, exc := sameKey(in, g.target, g.cur)
+				if exc != nil {
+					return value{}, exc
+				}
+				if !same {
+					break
+				}
+			}
+			more, exc := g.read(in)
+			if exc != nil || !more {
+				return value{}, exc
+			}
+			if exc := in.Charge(1); exc != nil {
+				return value{}, exc
+			}
+		}
+		g.target = g.cur
+		n := g.number
+		fresh := true
+		sub := in.NewIterator(grouperType, func(in *py.Interp) (value, exception) {
+			if g.number != n || g.ended {
+				return value{}, nil
+			}
+			if !fresh || g.item.IsAbsent() {
+				if g.item.IsAbsent() {
+					if more, exc := g.read(in); exc != nil || !more {
+						return value{}, exc
+					}
+				}
+			}
+			fresh = false
+			same, exc := sameKey(in, g.target, g.cur)
+			if exc != nil || !same {
+				return value{}, exc
+			}
+			x := g.item
+			g.item = value{}
+			return x, nil
+		}, it)
+		return in.NewTuple(g.target, sub), nil
+	}, it, a[1]), nil
+}
+
+func sameKey(in *py.Interp, a, b value) (bool, exception) {
+	if py.Same(a, b) {
+		return true, nil
+	}
+	return in.Equal(a, b)
+}
+
+// teeLink is one item of the chain that tee iterators share. The last link
+// has no item yet.
+type teeLink struct {
+	item value
+	next *teeLink
+}
+
+func tee(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	n := 2
+	if !a[1].IsAbsent() {
+		var exc exception
+		if n, exc = in.IndexInt(a[1]); exc != nil {
+			return value{}, exc
+		}
+	}
+	if n < 0 {
+		return value{}, py.Errorf(py.ValueError, "n must be >= 0")
+	}
+	if exc := in.Alloc(n * 200); exc != nil {
+		return value{}, exc
+	}
+	it, exc := in.Iter(a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	head := &teeLink{}
+	running := false
+	out := make([]value, n)
+	for i := range out {
+		link := head
+		out[i] = in.NewIterator(teeType, func(in *py.Interp) (value, exception) {
+			if link.next == nil {
+				if running {
+					return value{}, py.Errorf(py.RuntimeError, "cannot re-enter the tee iterator")
+				}
+				running = true
+				x, exc := in.Next(it)
+				running = false
+				if exc != nil || x.IsAbsent() {
+					return value{}, exc
+				}
+				if exc := in.Alloc(48); exc != nil {
+					return value{}, exc
+				}
+				link.item, link.next = x, &teeLink{}
+			}
+			x := link.item
+			link = link.next
+			return x, nil
+		}, it)
+	}
+	return in.NewTuple(out...), nil
+}
