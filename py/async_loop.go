@@ -21,7 +21,11 @@ type callHandle struct {
 	args      []Value
 	cancelled bool
 	goFn      func(in *Interp) *Exception
+	fut       *Future // what goFn completes; nothing is to be done once it is done
 }
+
+// dead reports whether the callback needs not run any more.
+func (c *callHandle) dead() bool { return c.cancelled || c.fut != nil && c.fut.done() }
 
 // timer is a callback to run when the clock reaches when, in nanoseconds.
 type timer struct {
@@ -131,9 +135,9 @@ func (l *eventLoop) popTimer() *timer {
 func (in *Interp) spin() *Exception {
 	l := in.loop
 	for {
-		for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.cancelled) {
+		for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.dead()) {
 			t := l.popTimer()
-			if !t.call.cancelled {
+			if !t.call.dead() {
 				in.callSoon(handle{call: t.call})
 			}
 		}
@@ -215,7 +219,7 @@ func (in *Interp) callbackFailed(exc *Exception) *Exception {
 
 // wakeAt returns when the next timer is due, on the monotonic clock.
 func (l *eventLoop) wakeAt() (time.Duration, bool) {
-	for len(l.timers) > 0 && l.timers[0].call.cancelled {
+	for len(l.timers) > 0 && l.timers[0].call.dead() {
 		l.popTimer()
 	}
 	if len(l.timers) == 0 {

@@ -256,7 +256,7 @@ func AsyncPrimitives() []Def {
 				return Value{}, exc
 			}
 			res := a[1]
-			h := &callHandle{fn: res, goFn: func(in *Interp) *Exception {
+			h := &callHandle{fn: res, fut: f, goFn: func(in *Interp) *Exception {
 				in.setResult(f, res)
 				return nil
 			}}

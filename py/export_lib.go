@@ -284,3 +284,13 @@ func (in *Interp) SetOwnAttr(v Value, name string, x Value) {
 		s.attrs.setStr(in.internName(name), x)
 	}
 }
+
+// NewMethod binds fn to a receiver.
+func (in *Interp) NewMethod(self, fn Value) Value {
+	in.charge(48)
+	return ptr(&Method{header: header{kind: KindMethod}, self: self, fn: fn})
+}
+
+// HooksAttributes makes the engine honour __getattr__ and __setattr__ of a
+// type defined in Go.
+func (t *Type) HooksAttributes() { t.tflags |= typeGetattr | typeSetattr }

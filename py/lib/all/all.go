@@ -10,6 +10,7 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/typing"
@@ -20,6 +21,7 @@ import (
 var modules = []*py.ModuleDef{
 	abc.Module,
 	bisect.Module,
+	functools.Module,
 	heapq.Module,
 	itertools.Module,
 	typing.Module,
