@@ -194,7 +194,11 @@ func (in *Interp) nativeNext(it *Iterator) (Value, *Exception) {
 			return Value{}, exc
 		}
 	case itFunc:
+		if exc := in.enterNative(); exc != nil { // iterators nest: map(f, map(g, …))
+			return Value{}, exc
+		}
 		v, exc := it.fn(in)
+		in.leaveNative()
 		if v.p != nil || exc != nil {
 			return v, exc
 		}

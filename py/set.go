@@ -44,10 +44,10 @@ func (s *Set) Len() int { return s.used }
 
 // find returns the slot of k, or -1.
 func (in *Interp) setFind(s *Set, k Value, h int64) (int, *Exception) {
+restart:
 	if s.used == 0 {
 		return -1, nil
 	}
-restart:
 	mask := uint64(len(s.table) - 1)
 	perturb := uint64(h)
 	i := uint64(h) & mask
@@ -160,14 +160,14 @@ restart:
 				if exc != nil {
 					return false, exc
 				}
+				if eq {
+					return false, nil
+				}
 				if s.ver != ver {
 					if s.table == nil {
 						s.table = make([]setEnt, setMinSize)
 					}
 					goto restart
-				}
-				if eq {
-					return false, nil
 				}
 			}
 		}
