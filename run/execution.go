@@ -28,9 +28,17 @@ type driver interface {
 	printed(s journal.Stream, text []byte) error
 	// reading returns what a clock of the program says.
 	reading() time.Time
+	// abandon ends the calls that are not answered and tells so in what is shown of them.
+	abandon()
 	// finished ends the journal.
 	finished(f journal.Finished, result []byte) error
 }
+
+// Why a call has no answer.
+const (
+	endedBeforeAnswer = "the program ended before the answer"
+	endedBeforeSent   = "not sent: the program ended before"
+)
 
 // errStopped is returned by a driver when the execution is to end; execution.stop says why.
 var errStopped = errors.New("run: stopped")

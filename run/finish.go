@@ -180,9 +180,7 @@ func (e *execution) resultValue(s Status, err *Error, value []byte) (*Result, er
 	if value == nil {
 		value = jsonNull
 	}
-	if l, ok := e.drv.(*live); ok {
-		l.abandon()
-	}
+	e.drv.abandon()
 	f := journal.Finished{Status: journalStatus[s], Usage: map[string]int64{"calls": int64(e.count), "elapsed_ns": int64(e.elapsed())}}
 	if err != nil {
 		f.Error = &journal.ErrorInfo{Type: err.Type, Message: err.Message, Traceback: err.Traceback, Hint: err.Hint}

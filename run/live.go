@@ -448,7 +448,7 @@ func (l *live) finished(f journal.Finished, result []byte) error {
 	return l.flush()
 }
 
-// abandon ends the calls that are still in flight, and tells so in the Result.
+// abandon implements driver.
 func (l *live) abandon() {
 	l.cancel(errDropped)
 	for _, c := range l.e.calls {
@@ -456,10 +456,10 @@ func (l *live) abandon() {
 		case c.over:
 		case c.sent:
 			c.over = true
-			l.shown(c, l.e.elapsed()-c.shown.Start, 0, errors.New("the program ended before the answer"), tool.KindCancelled.String())
+			l.shown(c, l.e.elapsed()-c.shown.Start, 0, errors.New(endedBeforeAnswer), tool.KindCancelled.String())
 		default:
 			c.over = true
-			c.shown.Error, c.shown.Kind = "not sent: the program ended before", tool.KindCancelled.String()
+			c.shown.Error, c.shown.Kind = endedBeforeSent, tool.KindCancelled.String()
 		}
 	}
 }

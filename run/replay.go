@@ -8,6 +8,7 @@ import (
 
 	"toolweaver/journal"
 	"toolweaver/py"
+	"toolweaver/tool"
 )
 
 // replay implements driver.
@@ -69,7 +70,7 @@ func (r *replay) asked(calls []*call) error {
 
 // dropped implements driver.
 func (r *replay) dropped(c *call) error {
-	c.shown.Error, c.shown.Kind = errDropped.Error(), "cancelled"
+	c.shown.Error, c.shown.Kind = errDropped.Error(), tool.KindCancelled.String()
 	fresh, err := r.c.MatchCancel(c.number)
 	if err == nil && fresh && !r.cutShort() {
 		err = &journal.NondeterminismError{Call: c.number, Asked: "giving up a call"}
@@ -139,6 +140,16 @@ func (r *replay) reading() time.Time {
 		_ = r.fail(&journal.NondeterminismError{Asked: "a clock reading"}) // the engine stops at its next look
 	}
 	return r.c.Latest()
+}
+
+// abandon implements driver.
+func (r *replay) abandon() {
+	for _, c := range r.e.open {
+		c.shown.Error, c.shown.Kind = endedBeforeSent, tool.KindCancelled.String()
+		if c.sent {
+			c.shown.Error = endedBeforeAnswer
+		}
+	}
 }
 
 // finished implements driver.
