@@ -6,7 +6,7 @@ package py
 // initBuiltins fills builtinNames.
 func initBuiltins() {
 	for _, t := range []*Type{
-		ObjectType, TypeType, BoolType, IntType, FloatType, ComplexType, StrType, BytesType, ByteArrayType, TupleType, ListType, DictType,
+		ObjectType, TypeType, BoolType, IntType, FloatType, ComplexType, StrType, BytesType, ByteArrayType, memoryViewType, TupleType, ListType, DictType,
 		SetType, FrozenSetType, RangeType, SliceType, PropertyType, StaticMethodType, ClassMethodType, SuperType,
 	} {
 		builtinNames[t.name] = ptr(t)

@@ -104,7 +104,7 @@ var nmDivmod, nmRDivmod = intern("__divmod__"), intern("__rdivmod__")
 
 func builtin_divmod(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	a, b := args[0], args[1]
-	if isNumber(a) && isNumber(b) {
+	if isNumber(a) && isNumber(b) && a.exactKind() != KindComplex && b.exactKind() != KindComplex {
 		return in.divMod(a, b)
 	}
 	r, exc := in.callBinary(nmDivmod, nmRDivmod, a, b)

@@ -337,7 +337,7 @@ func (d *decoder) handle(at int, bad badInput) (int, *Exception) {
 		return 0, typeErrorf("don't know how to handle UnicodeDecodeError in error callback")
 	}
 	obj := d.obj
-	if obj.Kind() == KindByteArray {
+	if obj.Kind() != KindBytes {
 		obj = d.in.NewBytes(strings.Clone(d.src))
 	}
 	return 0, unicodeError(UnicodeDecodeError, d.name, obj, at, at+bad.n, bad.reason)

@@ -5,6 +5,7 @@ package py
 
 import (
 	"math/big"
+	"strings"
 )
 
 // NewList returns a list of the given items, which it takes over.
@@ -139,13 +140,17 @@ func (v Value) AsFloat() (float64, bool) {
 // AsBool returns a bool.
 func (v Value) AsBool() (val, ok bool) { return v.n != 0, v.isBool() }
 
-// AsBytes returns the content of a bytes or bytearray object.
+// AsBytes returns the content of a bytes, bytearray or memoryview object.
 func (v Value) AsBytes() (string, bool) {
 	switch v.Kind() {
 	case KindBytes:
 		return v.bytes().s, true
 	case KindByteArray:
 		return string(v.bytearr().b), true
+	case KindObject:
+		if viewOf(v) != nil {
+			return strings.Clone(bytesView(v)), true
+		}
 	}
 	return "", false
 }

@@ -148,8 +148,17 @@ func (b *Builtin) Value() Value { return ptr(b) }
 
 // display is how error messages name b: "list.append" or "len".
 func (b *Builtin) display() string {
-	if b.owner != nil {
+	if b.owner != nil && b.name != "__new__" && b.name != "__init__" {
 		return b.owner.qualname + "." + b.name
+	}
+	return b.title()
+}
+
+// title is how messages about the arguments name b: constructors by their
+// type.
+func (b *Builtin) title() string {
+	if b.owner != nil && (b.name == "__new__" || b.name == "__init__") {
+		return b.owner.name
 	}
 	return b.name
 }
@@ -271,19 +280,19 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 					if s.nposonly == n {
 						return nil, typeErrorf("%s() takes no keyword arguments", b.display())
 					}
-					return nil, typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.name, name)
+					return nil, typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.title(), name)
 				}
 			}
 			if s.nposonly == n {
 				return nil, typeErrorf("%s() takes no keyword arguments", b.display())
 			}
-			return nil, typeErrorf("%s() got an unexpected keyword argument '%s'", b.name, name)
+			return nil, typeErrorf("%s() got an unexpected keyword argument '%s'", b.title(), name)
 		}
 		if out[j].p != nil {
 			if j < len(args) {
-				return nil, typeErrorf("argument for %s() given by name ('%s') and position (%d)", b.name, name, j+1-b.selfCount())
+				return nil, typeErrorf("argument for %s() given by name ('%s') and position (%d)", b.title(), name, j+1-b.selfCount())
 			}
-			return nil, typeErrorf("%s() got multiple values for argument '%s'", b.name, name)
+			return nil, typeErrorf("%s() got multiple values for argument '%s'", b.title(), name)
 		}
 		out[j] = kw.Vals[i]
 	}
@@ -293,9 +302,9 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 				return nil, b.countError(len(args), kw)
 			}
 			if j >= s.max {
-				return nil, typeErrorf("%s() missing required keyword-only argument: '%s'", b.name, s.Params[j].Name)
+				return nil, typeErrorf("%s() missing required keyword-only argument: '%s'", b.title(), s.Params[j].Name)
 			}
-			return nil, typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[j].Name, j+1-b.selfCount())
+			return nil, typeErrorf("%s() missing required argument '%s' (pos %d)", b.title(), s.Params[j].Name, j+1-b.selfCount())
 		}
 	}
 	return out, nil
@@ -330,24 +339,24 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	case onlyPos && lo == hi && hi == 1:
 		return typeErrorf("%s() takes exactly one argument (%d given)", b.display(), got)
 	case onlyPos && lo == hi:
-		return typeErrorf("%s expected %d arguments, got %d", b.name, hi, got)
+		return typeErrorf("%s expected %d arguments, got %d", b.title(), hi, got)
 	case onlyPos && got < lo:
-		return typeErrorf("%s expected at least %d argument%s, got %d", b.name, lo, plural(lo), got)
+		return typeErrorf("%s expected at least %d argument%s, got %d", b.title(), lo, plural(lo), got)
 	case onlyPos:
-		return typeErrorf("%s expected at most %d argument%s, got %d", b.name, hi, plural(hi), got)
+		return typeErrorf("%s expected at most %d argument%s, got %d", b.title(), hi, plural(hi), got)
 	case got < min(lo, s.nposonly-self):
 		least := min(lo, s.nposonly-self)
 		how := "at least"
 		if least == hi {
 			how = "exactly"
 		}
-		return typeErrorf("%s() takes %s %d positional argument%s (%d given)", b.name, how, least, plural(least), got)
+		return typeErrorf("%s() takes %s %d positional argument%s (%d given)", b.title(), how, least, plural(least), got)
 	case got < lo:
-		return typeErrorf("%s() missing required argument '%s' (pos %d)", b.name, s.Params[got+self].Name, got+1)
+		return typeErrorf("%s() missing required argument '%s' (pos %d)", b.title(), s.Params[got+self].Name, got+1)
 	case hi == 0:
-		return typeErrorf("%s() takes no positional arguments", b.name)
+		return typeErrorf("%s() takes no positional arguments", b.title())
 	case lo == hi:
-		return typeErrorf("%s() takes exactly %d positional argument%s (%d given)", b.name, hi, plural(hi), got)
+		return typeErrorf("%s() takes exactly %d positional argument%s (%d given)", b.title(), hi, plural(hi), got)
 	}
-	return typeErrorf("%s() takes at most %d argument%s (%d given)", b.name, len(s.Params)-self, plural(len(s.Params)-self), got+kw.Len())
+	return typeErrorf("%s() takes at most %d argument%s (%d given)", b.title(), len(s.Params)-self, plural(len(s.Params)-self), got+kw.Len())
 }

@@ -92,17 +92,23 @@ func bytesSpec() TypeSpec {
 	}
 }
 
-// bytesView returns the content of a bytes or bytearray object. That of a
-// bytearray is valid until the object changes.
+// bytesView returns the content of a bytes-like object. That of a bytearray
+// is valid until the object changes.
 func bytesView(v Value) string {
-	if v.Kind() == KindByteArray {
+	switch v.Kind() {
+	case KindByteArray:
 		b := v.bytearr().b
 		return unsafe.String(unsafe.SliceData(b), len(b))
+	case KindObject:
+		return viewOf(v).content()
 	}
 	return v.bytes().s
 }
 
-func isBytesLike(v Value) bool { return v.Kind() == KindBytes || v.Kind() == KindByteArray }
+// isBytesLike reports whether v is a bytes, bytearray or memoryview object.
+func isBytesLike(v Value) bool {
+	return v.Kind() == KindBytes || v.Kind() == KindByteArray || viewOf(v) != nil
+}
 
 // rawBytes makes a bytes object that is already charged.
 func (in *Interp) rawBytes(s string) Value {

@@ -98,10 +98,11 @@ func (in *Interp) floatFrom(v Value) (float64, *Exception) {
 	switch v.Kind() {
 	case KindStr:
 		s = v.str().s
-	case KindBytes, KindByteArray:
-		s, _ = v.AsBytes()
-		repr = reprBytesText
 	default:
+		if b, ok := v.AsBytes(); ok {
+			s, repr = b, reprBytesText
+			break
+		}
 		t := typeOf(v)
 		if t.special(spFloat).p == nil && t.special(spIndex).p == nil {
 			return 0, typeErrorf("float() argument must be a string or a real number, not '%s'", t.name)

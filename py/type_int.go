@@ -169,11 +169,10 @@ func (in *Interp) IntOf(v Value) (Value, *Exception) {
 	if t.special(spIndex).p != nil {
 		return in.Index(v)
 	}
-	switch v.Kind() {
-	case KindStr:
+	if v.isStr() {
 		return in.parseInt(v.str().s, 10, strrepr.Repr)
-	case KindBytes, KindByteArray:
-		s, _ := v.AsBytes()
+	}
+	if s, ok := v.AsBytes(); ok {
 		return in.parseInt(s, 10, reprBytesText)
 	}
 	return Value{}, typeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", t.name)

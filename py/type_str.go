@@ -143,10 +143,10 @@ func (in *Interp) strFrom(args []Value, kw *Kwargs) (Value, *Exception) {
 			return Value{}, typeErrorf("str() argument '%s' must be str, not %s", [...]string{"encoding", "errors"}[i], typeName(v))
 		}
 	}
-	switch obj.Kind() {
-	case KindBytes, KindByteArray:
+	switch {
+	case isBytesLike(obj):
 		return in.decodeArgs("str", obj, enc, errs)
-	case KindStr:
+	case obj.isStr():
 		return Value{}, typeErrorf("decoding str is not supported")
 	}
 	return Value{}, typeErrorf("decoding to str: need a bytes-like object, %s found", typeName(obj))

@@ -104,6 +104,7 @@ func initTypes() {
 	fillType(StrType, KindStr, strSpec())
 	fillType(BytesType, KindBytes, bytesSpec())
 	fillType(ByteArrayType, KindByteArray, byteArraySpec())
+	fillType(memoryViewType, KindObject, memoryViewSpec())
 	fillType(TupleType, KindTuple, tupleSpec())
 	fillType(ListType, KindList, listSpec())
 	fillType(DictType, KindDict, dictSpec())
