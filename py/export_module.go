@@ -24,3 +24,12 @@ func (in *Interp) NewTupleOf(cls *Type, items []Value, hidden *Dict) Value {
 func (in *Interp) OwnAttr(v Value, name string) Value {
 	return ownAttr(v, in.internName(name).str())
 }
+
+// SetConst sets a class attribute of a type defined in Go. It is for
+// attributes that are instances of the type itself, and for the time while
+// the process initialises.
+func (t *Type) SetConst(name string, v Value) { t.ns.setStr(intern(name), v) }
+
+// Suggest returns the name of known that a mistyped name probably means, or
+// "" if none is close.
+func Suggest(name string, known []string) string { return suggest(name, known) }
