@@ -10,9 +10,11 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/itertools"
+	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/typing"
 )
 
@@ -21,9 +23,11 @@ import (
 var modules = []*py.ModuleDef{
 	abc.Module,
 	bisect.Module,
+	datetime.Module,
 	functools.Module,
 	heapq.Module,
 	itertools.Module,
+	time.Module,
 	typing.Module,
 }
 
