@@ -324,6 +324,9 @@ func range_index(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if i.isInt() && i.i() < 0 {
+		if k := args[1].exactKind(); k != KindInt && k != KindBig && k != KindBool {
+			return Value{}, valueErrorf("sequence.index(x): x not in sequence")
+		}
 		return Value{}, valueErrorf("range.index(x): x not in range")
 	}
 	return i, nil

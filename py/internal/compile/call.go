@@ -37,12 +37,12 @@ func (u *unit) call(e *syntax.Call, dst int) {
 		_, placed := u.places[y]
 		_, free := u.freeIndex[y]
 		if !placed && !free && (y.Kind == resolve.Global) {
+			if n.ID == "super" && len(e.Args) == 0 && !u.rebound(y) && u.superArgs(w) {
+				u.at(e)
+				u.emit(code.CallConst, w, 2, dst, u.konst(code.Builtin("super")))
+				return
+			}
 			if u.isConstBuiltin(y) {
-				if n.ID == "super" && len(e.Args) == 0 && u.superArgs(w) {
-					u.at(e)
-					u.emit(code.CallConst, w, 2, dst, u.konst(code.Builtin("super")))
-					return
-				}
 				op, d = code.CallConst, u.konst(code.Builtin(n.ID))
 			} else {
 				op, d = code.CallGlobal, u.global(y.Name)

@@ -80,10 +80,14 @@ func (u *unit) isConstBuiltin(y *resolve.Symbol) bool {
 	if m.HasStarImport || m.UsesLocals {
 		return false
 	}
-	if g := m.Symbols[y.Name]; g != nil && (g.Bound() || g.Predeclared) {
-		return false
-	}
-	return true
+	return !u.rebound(y)
+}
+
+// rebound reports whether the module gives the name of a built-in another
+// meaning.
+func (u *unit) rebound(y *resolve.Symbol) bool {
+	g := u.info.Module.Symbols[y.Name]
+	return y.Predeclared || g != nil && (g.Bound() || g.Predeclared)
 }
 
 // store binds a variable to the value in register r.
