@@ -14,6 +14,7 @@ import (
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/itertools"
+	"toolweaver/py/lib/json"
 	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/typing"
 )
@@ -27,6 +28,7 @@ var modules = []*py.ModuleDef{
 	functools.Module,
 	heapq.Module,
 	itertools.Module,
+	json.Module,
 	time.Module,
 	typing.Module,
 }
