@@ -4,7 +4,6 @@ package run
 // batch of results, hand it over. Where calls go and batches come from is a driver: the real tools or a journal.
 
 import (
-	"context"
 	"errors"
 	"io"
 	"time"
@@ -84,11 +83,11 @@ type call struct {
 	args   []byte
 	line   int
 
-	shown  Call
-	value  tool.Value // its result; in a replay absent
-	sent   bool
-	over   bool // answered or given up
-	cancel context.CancelFunc
+	shown Call
+	value tool.Value // its result; in a replay absent
+	sent  bool
+	over  bool         // answered or given up
+	ctx   *callContext // of a call on a goroutine of its own
 }
 
 // elapsed returns the time since the run began.

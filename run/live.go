@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"sync"
 	"time"
 
@@ -45,9 +46,11 @@ type live struct {
 	done     chan completion
 	over     chan struct{} // closed when nobody reads done any more
 	workers  sync.WaitGroup
-	arrivals int // recorded and not delivered
+	arrivals int     // recorded and not delivered
+	sent     []*call // launched, in that order, as far as leaveBehind has not seen their end
 	timer    *time.Timer
-	timers   uint64 // timers that fired
+	timerAt  time.Duration // what timer is set to
+	timers   uint64        // timers of the program that fired
 	events   sync.Mutex
 }
 
@@ -120,7 +123,7 @@ func (l *live) dropped(c *call) error {
 	l.rec.Cancel(c.number)
 	if l.flight[c.number] != nil {
 		delete(l.flight, c.number)
-		c.cancel()
+		c.ctx.stop()
 		l.shown(c, l.e.elapsed()-c.shown.Start, 0, errDropped, tool.KindCancelled.String())
 	} else {
 		c.shown.Error, c.shown.Kind = errDropped.Error(), tool.KindCancelled.String()
@@ -205,44 +208,39 @@ func (l *live) sendInline(c *call) error {
 
 // launch calls a tool on a goroutine of its own.
 func (l *live) launch(c *call) {
-	ctx, cancel := l.ctx, context.CancelFunc(nil)
-	if d := l.e.limits.CallTimeout; d > 0 {
-		ctx, cancel = context.WithTimeoutCause(ctx, d, errCallTimeout)
-	} else {
-		ctx, cancel = context.WithCancel(ctx)
-	}
-	c.cancel = cancel
+	c.ctx = newCallContext(l.ctx, l.e.limits.CallTimeout)
 	c.sent = true
 	c.shown.Start = l.e.tick()
+	if l.e.limits.CallTimeout > 0 {
+		l.sent = append(l.sent, c)
+	}
 	l.event(CallStarted, c)
 	l.workers.Go(func() {
-		defer cancel()
-		var once sync.Once
-		finish := func(r completion) {
-			once.Do(func() {
-				select {
-				case l.done <- r:
-				case <-l.over:
-				}
-			})
+		r := l.call(c.ctx, c)
+		c.ctx.stop()
+		select {
+		case l.done <- r:
+		case <-l.over:
 		}
-		// A source that does not heed its context is left behind.
-		left := make(chan struct{})
-		unwatch := context.AfterFunc(ctx, func() {
-			t := time.NewTimer(abandonAfter)
-			defer t.Stop()
-			select {
-			case <-t.C:
-				finish(completion{c: c, took: l.e.elapsed() - c.shown.Start, err: l.contextError(ctx)})
-			case <-left:
-			case <-l.over:
-			}
-		})
-		r := l.call(ctx, c)
-		unwatch()
-		close(left)
-		finish(r)
 	})
+}
+
+// leaveBehind fails the calls whose source has not ended them although their time is up, and returns when it is time to look
+// again; 0 means never. Calls have the same time each, so that the oldest is the first.
+func (l *live) leaveBehind() time.Duration {
+	for len(l.sent) > 0 {
+		c := l.sent[0]
+		if !c.over {
+			due := c.shown.Start + l.e.limits.CallTimeout + abandonAfter
+			if l.e.elapsed() < due {
+				return due
+			}
+			l.complete(completion{c: c, took: l.e.tick() - c.shown.Start, err: l.timeout()})
+		}
+		l.sent[0] = nil
+		l.sent = l.sent[1:]
+	}
+	return 0
 }
 
 // call calls the tool and unwraps its answer. It runs on any goroutine.
@@ -258,7 +256,7 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 	e := c.tool.entry
 	call := tool.Call{Tool: e.Tool.Name, Args: c.args, ExecutionID: string(l.e.id)}
 	if !c.tool.inline {
-		call.ID = fmt.Sprintf("%s-%d", l.e.id, c.number)
+		call.ID = string(l.e.id) + "-" + strconv.FormatUint(c.number, 10)
 	}
 	if l.e.req.OnEvent != nil {
 		call.OnProgress = func(p tool.Progress) { l.progress(c, p) }
@@ -266,8 +264,8 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 	res, err := e.From.Call(ctx, call)
 	if err != nil {
 		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
-		if ctx.Err() != nil && context.Cause(ctx) == errCallTimeout {
-			r.err = l.contextError(ctx)
+		if c.ctx != nil && c.ctx.timedOut() {
+			r.err = l.timeout()
 		}
 		return r
 	}
@@ -283,12 +281,9 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 	return r
 }
 
-// contextError is the error of a call whose context has ended.
-func (l *live) contextError(ctx context.Context) error {
-	if context.Cause(ctx) == errCallTimeout {
-		return &tool.Error{Kind: tool.KindTimeout, Message: fmt.Sprintf("no answer within %v", l.e.limits.CallTimeout), Retryable: true, Err: errCallTimeout}
-	}
-	return &tool.Error{Kind: tool.KindCancelled, Message: "the call was cancelled"}
+// timeout is the error of a call whose time is up.
+func (l *live) timeout() error {
+	return &tool.Error{Kind: tool.KindTimeout, Message: fmt.Sprintf("no answer within %v", l.e.limits.CallTimeout), Retryable: true, Err: errCallTimeout}
 }
 
 // complete records the answer to a call.
@@ -387,21 +382,28 @@ func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
 func (l *live) wait(wake time.Duration, timed bool) error {
 	l.e.stdout.flush()
 	l.e.stderr.flush()
-	var due <-chan time.Time
-	if timed {
-		d := wake - l.e.elapsed()
-		if d <= 0 {
+	for {
+		next := l.leaveBehind()
+		if l.arrivals > 0 {
 			return nil
 		}
-		if l.timer == nil {
-			l.timer = time.NewTimer(d)
-		} else {
-			l.timer.Reset(d)
+		if timed && (next == 0 || wake < next) {
+			next = wake
 		}
-		defer l.timer.Stop()
-		due = l.timer.C
-	}
-	for l.arrivals == 0 {
+		var due <-chan time.Time
+		if next != 0 || timed {
+			d := next - l.e.elapsed()
+			if d <= 0 && timed && next == wake {
+				return nil
+			}
+			if l.timer == nil {
+				l.timer = time.NewTimer(d)
+			} else if l.timerAt != next {
+				l.timer.Reset(d)
+			}
+			l.timerAt = next
+			due = l.timer.C
+		}
 		select {
 		case r := <-l.done:
 			l.e.tick()
@@ -411,13 +413,15 @@ func (l *live) wait(wake time.Duration, timed bool) error {
 					return err
 				}
 			}
+			if l.arrivals > 0 {
+				return nil
+			}
 		case <-due:
-			return nil
+			l.timerAt = -1
 		case <-l.ctx.Done():
 			return l.stopped()
 		}
 	}
-	return nil
 }
 
 // printed implements driver.
@@ -469,7 +473,10 @@ func (l *live) close() {
 	l.cancel(errDropped)
 	l.stop()
 	close(l.over)
-	if len(l.flight) == 0 && l.e.count == 0 {
+	if l.timer != nil {
+		l.timer.Stop()
+	}
+	if l.e.count == 0 {
 		return
 	}
 	ended := make(chan struct{})
