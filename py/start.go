@@ -6,7 +6,7 @@ package py
 
 import (
 	"fmt"
-	"runtime/debug"
+	"runtime"
 	"time"
 )
 
@@ -112,7 +112,8 @@ func (in *Interp) Resume(now time.Duration, results ...HostResult) Outcome {
 func (in *Interp) drive() (o Outcome) {
 	defer func() {
 		if r := recover(); r != nil {
-			stack := debug.Stack()
+			stack := make([]byte, 16<<10)
+			stack = stack[:runtime.Stack(stack, false)]
 			e := in.exceed(&LimitError{Kind: LimitInternal, Detail: fmt.Sprint(r), Stack: string(stack)})
 			o = Outcome{Status: Exceeded, Exc: e}
 		}
