@@ -316,14 +316,16 @@ func (w *jsonWriter) other(v Value, depth int) *Exception {
 		}
 		r, exc := w.o.Default(v)
 		if exc != nil {
+			return exc
+		}
+		if exc = w.value(r, depth+1); exc != nil {
 			return w.inside(exc, typeName(v)+" object", v)
 		}
-		exc = w.value(r, depth+1)
 		w.leave()
-		return exc
+		return nil
 	}
 	if !w.o.Lenient {
-		return w.inside(typeErrorf("Object of type %s is not JSON serializable", typeName(v)), typeName(v)+" object", v)
+		return typeErrorf("Object of type %s is not JSON serializable", typeOf(v).qualname)
 	}
 	if exc := w.enter(v, depth); exc != nil {
 		return exc
