@@ -20,6 +20,14 @@ func (in *Interp) allocStr(n int) *Exception {
 	return nil
 }
 
+// scanSteps is the work of looking at every character of s.
+func scanSteps(s *Str) int {
+	if s.isASCII() {
+		return len(s.s) / 32
+	}
+	return len(s.s) / 4
+}
+
 // strOf makes a str of chars characters that is already charged. A negative
 // chars is counted.
 func strOf(s string, chars int) Value {

@@ -16,7 +16,7 @@ func (in *Interp) mapText(v Value, f func(string) string) (Value, *Exception) {
 	if !s.isASCII() {
 		grow = 3
 	}
-	if exc := in.Charge(len(s.s) * grow / 64); exc != nil {
+	if exc := in.Charge(scanSteps(s) * grow); exc != nil {
 		return Value{}, exc
 	}
 	if exc := in.allocStr(len(s.s) * grow); exc != nil {

@@ -71,7 +71,11 @@ func str_split(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, exc
 	}
 	s := args[0].str()
-	if exc := in.Charge(len(s.s) / 64); exc != nil {
+	steps := len(s.s) / 64
+	if sep == "" {
+		steps = scanSteps(s)
+	}
+	if exc := in.Charge(steps); exc != nil {
 		return Value{}, exc
 	}
 	p := splitter{in: in, ascii: s.isASCII(), whole: args[0]}
@@ -157,7 +161,7 @@ func str_rsplit(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	}
 	str := args[0].str()
 	s := str.s
-	if exc := in.Charge(len(s) / 64); exc != nil {
+	if exc := in.Charge(scanSteps(str)); exc != nil {
 		return Value{}, exc
 	}
 	p := splitter{in: in, ascii: str.isASCII(), whole: args[0]}
@@ -212,6 +216,9 @@ func str_splitlines(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, exc
 	}
 	str := args[0].str()
+	if exc := in.Charge(scanSteps(str)); exc != nil {
+		return Value{}, exc
+	}
 	p := splitter{in: in, ascii: str.isASCII(), whole: args[0]}
 	for s := str.s; s != ""; {
 		line, size := strrepr.NextLine(s)
@@ -264,9 +271,6 @@ func (t *charSet) has(c rune) bool {
 
 func (in *Interp) strStrip(name string, sides int, args []Value) (Value, *Exception) {
 	s := args[0].str()
-	if exc := in.Charge(len(s.s) / 256); exc != nil {
-		return Value{}, exc
-	}
 	lo, hi := 0, len(s.s)
 	if args[1].p == nil || args[1].IsNone() {
 		if s.isASCII() {
@@ -288,7 +292,7 @@ func (in *Interp) strStrip(name string, sides int, args []Value) (Value, *Except
 		if !args[1].isStr() {
 			return Value{}, typeErrorf("%s arg must be None or str", name)
 		}
-		if exc := in.Charge(args[1].str().Len() / 8); exc != nil {
+		if exc := in.Charge(args[1].str().Len() / 2); exc != nil {
 			return Value{}, exc
 		}
 		set := newCharSet(args[1].str().s)
@@ -305,6 +309,11 @@ func (in *Interp) strStrip(name string, sides int, args []Value) (Value, *Except
 				break
 			}
 			hi = j
+		}
+	}
+	if cut := len(s.s) - (hi - lo); cut > 64 {
+		if exc := in.Charge(cut / 8); exc != nil {
+			return Value{}, exc
 		}
 	}
 	if lo == 0 && hi == len(s.s) {

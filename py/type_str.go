@@ -290,12 +290,12 @@ func strComparison(op syntax.CmpOp) NativeFunc {
 
 func strPredicate(test func(string) bool) NativeFunc {
 	return func(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-		s := args[0].str().s
-		if len(s) > 64 {
-			if exc := in.Charge(len(s) / 32); exc != nil {
+		s := args[0].str()
+		if len(s.s) > 64 {
+			if exc := in.Charge(scanSteps(s)); exc != nil {
 				return Value{}, exc
 			}
 		}
-		return Bool(test(s)), nil
+		return Bool(test(s.s)), nil
 	}
 }
