@@ -8,6 +8,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -237,9 +239,19 @@ func (w *objectWriter) ref(name string, r Ref) { w.str(name, r.String()) }
 
 // ints writes a map in the order of its keys.
 func (w *objectWriter) ints(name string, m map[string]int64) {
-	if len(m) > 0 {
-		w.any(name, m)
+	if len(m) == 0 {
+		return
 	}
+	w.object(name, func() {
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			if w.buf[len(w.buf)-1] != '{' {
+				w.buf = append(w.buf, ',')
+			}
+			w.buf = appendString(w.buf, k)
+			w.buf = append(w.buf, ':')
+			w.buf = strconv.AppendInt(w.buf, m[k], 10)
+		}
+	})
 }
 
 func (w *objectWriter) object(name string, fields func()) {

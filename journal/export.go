@@ -108,7 +108,7 @@ func Import(ctx context.Context, r io.Reader, maxBytes int64, store Store, as Ex
 		if !ok {
 			return "", fmt.Errorf("%w: kind %q", ErrUnsupported, clip(e.Kind, 40))
 		}
-		entries = append(entries, Entry{e.Seq, kind, e.Time.UTC(), e.Data})
+		entries = append(entries, Entry{Seq: e.Seq, Kind: kind, Time: e.Time.UTC(), Data: e.Data})
 	}
 	if err := store.Create(ctx, id); err != nil {
 		return "", err

@@ -69,6 +69,8 @@ type Entry struct {
 	Time time.Time
 	// Data is the payload: one JSON object, see [Decode].
 	Data []byte
+
+	payload Payload // what Data says, where a Recorder made the entry; it saves stores from parsing
 }
 
 // Kind numbers the kinds of entries. Numbers are never reused and never change their meaning: a changed payload gets a

@@ -326,7 +326,7 @@ func (r *Recorder) addOne(p Payload) {
 	}
 	r.arena = arena
 	data := arena[from:len(arena):len(arena)]
-	r.entries = append(r.entries, Entry{Seq: r.next, Kind: p.Kind(), Time: r.now().Round(0).UTC(), Data: data})
+	r.entries = append(r.entries, Entry{Seq: r.next, Kind: p.Kind(), Time: r.now().Round(0).UTC(), Data: data, payload: p})
 	r.next++
 	r.buffered += len(data)
 }

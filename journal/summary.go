@@ -3,7 +3,6 @@ package journal
 // This file derives where an execution stands from its entries, so that all stores agree on it.
 
 import (
-	"bytes"
 	"maps"
 	"slices"
 )
@@ -38,12 +37,7 @@ const maxSummaryError = 500
 // It does not change maps and slices that an earlier copy of s shares.
 func (s *Summary) Observe(e Entry) error {
 	switch e.Kind {
-	case KindScheduled:
-		if firstAttempt(e.Data) && len(s.Waiting) == 0 { // nearly all of them: do not parse
-			s.Calls++
-			return nil
-		}
-	case KindStarted, KindFinished, KindApprovalAsked, KindApprovalGiven:
+	case KindStarted, KindFinished, KindScheduled, KindApprovalAsked, KindApprovalGiven:
 	case KindCancelled:
 		if len(s.Waiting) == 0 {
 			return nil
@@ -60,9 +54,12 @@ func (s *Summary) Observe(e Entry) error {
 	default:
 		return nil
 	}
-	p, err := e.Decode()
-	if err != nil {
-		return err
+	p := e.payload
+	if p == nil {
+		var err error
+		if p, err = e.Decode(); err != nil {
+			return err
+		}
 	}
 	switch p := p.(type) {
 	case *Started:
@@ -90,18 +87,6 @@ func (s *Summary) Observe(e Entry) error {
 		}
 	}
 	return nil
-}
-
-// firstAttempt reports whether the payload of a Scheduled begins as this version writes one of a first attempt.
-func firstAttempt(data []byte) bool {
-	rest, ok := bytes.CutPrefix(data, []byte(`{"v":1,"call":`))
-	if !ok {
-		return false
-	}
-	for len(rest) > 0 && '0' <= rest[0] && rest[0] <= '9' {
-		rest = rest[1:]
-	}
-	return bytes.HasPrefix(rest, []byte(`,"attempt":1,"`)) && rest[len(rest)-1] == '}'
 }
 
 func (s *Summary) decided(call uint64) {

@@ -22,8 +22,8 @@ type Store struct {
 // execution is one journal. A chunk is only appended to, within its capacity: a reader may keep the slice without the lock.
 type execution struct {
 	chunks [][]journal.Entry
-	info    journal.Info
-	refs    map[journal.Ref]bool
+	info   journal.Info
+	refs   map[journal.Ref]bool
 }
 
 // blob is content with the number of executions that have it.
@@ -94,8 +94,7 @@ func (s *Store) Append(ctx context.Context, id journal.ExecutionID, entries ...j
 		}
 		from := len(data)
 		data = append(data, e.Data...)
-		e.Data = data[from:len(data):len(data)]
-		added[i] = e
+		added[i] = journal.Entry{Seq: e.Seq, Kind: e.Kind, Time: e.Time, Data: data[from:len(data):len(data)]}
 	}
 	x.add(added)
 	x.info = info
