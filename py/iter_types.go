@@ -64,7 +64,7 @@ func initIterTypes(methods []Def) {
 		t    *Type
 		spec TypeSpec
 	}{
-		{enumerateType, TypeSpec{Name: "enumerate", New: enumerate_new, NewSig: "iterable, start=0", Class: []Def{classGetItemDef},
+		{enumerateType, TypeSpec{Name: "enumerate", New: enumerate_new, NewSig: "...", Class: []Def{classGetItemDef},
 			Doc: "enumerate(iterable, start=0)\n\nPairs of a count and an item."}},
 		{zipType, TypeSpec{Name: "zip", New: zip_new, NewSig: "...",
 			Doc: "zip(*iterables, strict=False)\n\nTuples of one item from each iterable, until the shortest is exhausted; with strict, all must be of one length."}},
@@ -82,15 +82,36 @@ func initIterTypes(methods []Def) {
 	fillType(longRangeIterType, KindIterator, TypeSpec{Name: "longrange_iterator", Methods: plain, Final: true})
 }
 
-func enumerate_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+func enumerate_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+	if n := len(args) - 1 + kw.Len(); n > 2 {
+		return Value{}, typeErrorf("enumerate() takes at most 2 arguments (%d given)", n)
+	}
+	var p [2]Value // iterable, start
+	copy(p[:], args[1:])
+	for i := 0; i < kw.Len(); i++ {
+		j := -1
+		switch kw.Names[i].str().s {
+		case "iterable":
+			j = 0
+		case "start":
+			j = 1
+		}
+		if j < 0 || p[j].p != nil {
+			return Value{}, typeErrorf("'%s' is an invalid keyword argument for enumerate()", kw.Names[i].str().s)
+		}
+		p[j] = kw.Vals[i]
+	}
+	if p[0].p == nil {
+		return Value{}, typeErrorf("enumerate() missing required argument 'iterable'")
+	}
 	start := Int(0)
-	if args[2].p != nil {
+	if p[1].p != nil {
 		var exc *Exception
-		if start, exc = in.Index(args[2]); exc != nil {
+		if start, exc = in.Index(p[1]); exc != nil {
 			return Value{}, exc
 		}
 	}
-	it, exc := in.Iter(args[1])
+	it, exc := in.Iter(p[0])
 	if exc != nil {
 		return Value{}, exc
 	}

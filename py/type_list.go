@@ -310,7 +310,7 @@ func reverseValues(v []Value) {
 
 func list_add(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if !args[1].isList() {
-		return NotImplemented, nil
+		return Value{}, in.concatError(syntax.Add, args[0], args[1])
 	}
 	return in.concatLists(args[0].list().v, args[1].list().v)
 }

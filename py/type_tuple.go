@@ -2,6 +2,8 @@ package py
 
 // This file defines tuple.
 
+import "toolweaver/py/syntax"
+
 func tupleSpec() TypeSpec {
 	methods := []Def{
 		{"count", "value, /", tuple_count, "Return the number of occurrences of value."},
@@ -84,7 +86,7 @@ func tuple_index(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 
 func tuple_add(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if !args[1].isTuple() {
-		return NotImplemented, nil
+		return Value{}, in.concatError(syntax.Add, args[0], args[1])
 	}
 	return in.concatTuples(args[0], args[1])
 }
