@@ -5,7 +5,6 @@ package py
 
 import (
 	"math"
-	"sort"
 	"unicode/utf8"
 
 	"toolweaver/py/internal/numfmt"
@@ -16,8 +15,9 @@ import (
 // json.dumps-style text with ", " and ": ".
 type JSONOptions struct {
 	Compact   bool   // "," and ":" unless ItemSep and KeySep are given
-	ItemSep   string // "" means the default
+	ItemSep   string // "" means the default, unless HasSeps
 	KeySep    string
+	HasSeps   bool   // ItemSep and KeySep are meant even if empty
 	Indent    string // not "" or HasIndent: one item a line
 	HasIndent bool
 	SortKeys  bool
@@ -43,10 +43,10 @@ func (in *Interp) AppendJSON(dst []byte, v Value, opts JSONOptions) ([]byte, *Ex
 	if opts.HasIndent {
 		w.item = ","
 	}
-	if opts.ItemSep != "" {
+	if opts.ItemSep != "" || opts.HasSeps {
 		w.item = opts.ItemSep
 	}
-	if opts.KeySep != "" {
+	if opts.KeySep != "" || opts.HasSeps {
 		w.colon = opts.KeySep
 	}
 	w.paid = len(dst)
@@ -80,6 +80,9 @@ func (w *jsonWriter) enter(v Value, depth int) *Exception {
 		return Errorf(RecursionError, "maximum recursion depth exceeded while encoding a JSON object")
 	}
 	if !w.o.NoCheck || w.o.Lenient {
+		if exc := w.in.Charge(1 + len(w.open)/16); exc != nil {
+			return exc
+		}
 		for _, o := range w.open {
 			if o.is(v) {
 				return valueErrorf("Circular reference detected")
@@ -236,14 +239,18 @@ func (w *jsonWriter) dict(v Value, depth int) *Exception {
 		return nil
 	}
 	if w.o.SortKeys {
-		l := w.in.newList(nil)
-		for i := d.next(0); i >= 0; i = d.next(i + 1) {
-			l.v = append(l.v, d.ents[i].k)
-		}
-		if exc := w.in.sortKeys(l.v); exc != nil {
+		if exc := w.in.Alloc(int(d.live) * sizeValue); exc != nil {
 			return exc
 		}
-		for _, k := range l.v {
+		keys := make([]Value, 0, d.live)
+		for i := d.next(0); i >= 0; i = d.next(i + 1) {
+			keys = append(keys, d.ents[i].k)
+		}
+		keys, exc := w.in.sortItems(keys, Value{}, false)
+		if exc != nil {
+			return exc
+		}
+		for _, k := range keys {
 			x, exc := w.in.DictGet(d, k)
 			if exc != nil {
 				return exc
@@ -265,20 +272,6 @@ func (w *jsonWriter) dict(v Value, depth int) *Exception {
 	w.b = append(w.b, '}')
 	w.leave()
 	return nil
-}
-
-// sortKeys sorts keys with <.
-func (in *Interp) sortKeys(keys []Value) *Exception {
-	var exc *Exception
-	sort.SliceStable(keys, func(i, j int) bool {
-		if exc != nil {
-			return false
-		}
-		var lt bool
-		lt, exc = in.compareBool(2, keys[i], keys[j])
-		return lt
-	})
-	return exc
 }
 
 // key converts a dict key to text; ok is false if it is to be skipped.
@@ -338,8 +331,10 @@ func (w *jsonWriter) other(v Value, depth int) *Exception {
 			return exc
 		}
 		if v.isAnySet() { // in a stable order where there is one
-			if in.sortKeys(l.v) != nil {
-				l, _ = in.listFrom(v)
+			if sorted, exc := in.sortItems(l.v, Value{}, false); exc == nil {
+				l.v = sorted
+			} else if l, exc = in.listFrom(v); exc != nil {
+				return exc
 			}
 		}
 		return w.value(ptr(l), depth)
@@ -402,7 +397,6 @@ var jsonPlain = func() (t [256]bool) {
 	for i := 0x20; i < 0x7F; i++ {
 		t[i] = i != '"' && i != '\\'
 	}
-	t[0x7F] = true
 	return
 }()
 
@@ -417,7 +411,11 @@ func appendJSONString(b []byte, s string, utf8Out bool) []byte {
 			i++
 			continue
 		}
-		if c >= 0x80 && utf8Out {
+		if c >= 0x7F && utf8Out {
+			if c == 0x7F {
+				i++
+				continue
+			}
 			r, n := decodeChar(s[i:])
 			if !(r >= 0xD800 && r < 0xE000) && !(r == utf8.RuneError && n == 1) {
 				i += n

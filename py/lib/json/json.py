@@ -1,51 +1,3 @@
-class JSONDecodeError(ValueError):
-    def __init__(self, msg, doc, pos):
-        line = doc.count("\n", 0, pos) + 1
-        col = pos - doc.rfind("\n", 0, pos)
-        ValueError.__init__(self, f"{msg}: line {line} column {col} (char {pos})")
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = line
-        self.colno = col
-
-    def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
-
-
-JSONDecodeError.__module__ = "json.decoder"
-
-
-def detect_encoding(b):
-    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if b.startswith(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
-    return "utf-8"
-
-
-def _text(s):
-    if isinstance(s, str):
-        if s.startswith("\ufeff"):
-            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-        return s
-    if isinstance(s, (bytes, bytearray)):
-        return s.decode(detect_encoding(s), "surrogatepass")
-    raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
-
-
 class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
@@ -54,19 +6,25 @@ class JSONDecoder:
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
-        self._hooks = (object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict)
 
-    def decode(self, s):
-        r = _loads(s, *self._hooks)
-        if len(r) == 3:
-            raise JSONDecodeError(r[1], s, r[2])
-        return r[0]
+    def decode(self, s, _w=None):
+        if type(self).raw_decode is JSONDecoder.raw_decode:
+            return _scan(self, s, 0, True)
+        start, stop = 0, len(s)
+        while start < stop and s[start] in " \t\n\r":
+            start += 1
+        obj, end = self.raw_decode(s, idx=start)
+        while end < stop and s[end] in " \t\n\r":
+            end += 1
+        if end != stop:
+            raise JSONDecodeError("Extra data", s, end)
+        return obj
 
     def raw_decode(self, s, idx=0):
-        r = _scan(s, idx, *self._hooks)
-        if len(r) == 3:
-            raise JSONDecodeError(r[1], s, r[2])
-        return r
+        return _scan(self, s, idx, False)
+
+    def scan_once(self, s, idx):
+        return _scan(self, s, idx, False)
 
 
 class JSONEncoder:
@@ -91,40 +49,118 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
-        return _dumps(o, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, self.indent,
-                      (self.item_separator, self.key_separator), self.default, self.sort_keys)
+        if type(self).iterencode is JSONEncoder.iterencode:
+            return _encode(self, o)
+        if isinstance(o, str):
+            return _quote(o, self.ensure_ascii)
+        chunks = self.iterencode(o, _one_shot=True)
+        return "".join(chunks)
 
     def iterencode(self, o, _one_shot=False):
-        yield self.encode(o)
+        if _one_shot:
+            return iter((_encode(self, o),))
+        return _pieces(self, o, 0, [] if self.check_circular else None)
 
 
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
-    s = _text(s)
-    if cls is None and object_hook is None and parse_float is None and parse_int is None and parse_constant is None and object_pairs_hook is None and not kw:
-        r = _fast_loads(s)
-        if len(r) == 3:
-            raise JSONDecodeError(r[1], s, r[2])
-        return r[0]
-    for name, value in (("object_hook", object_hook), ("object_pairs_hook", object_pairs_hook), ("parse_float", parse_float),
-                        ("parse_int", parse_int), ("parse_constant", parse_constant)):
-        if value is not None:
-            kw[name] = value
-    return (cls or JSONDecoder)(**kw).decode(s)
+# What JSONEncoder.iterencode yields piece by piece.
 
 
-def load(fp, **kw):
-    return loads(fp.read(), **kw)
+def _scalar(encoder, o):
+    """The text of what is neither list, tuple, dict nor foreign; None otherwise."""
+    if o is None or isinstance(o, (str, int, float)):
+        return _encode(encoder, o)
+    return None
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
-          default=None, sort_keys=False, **kw):
-    if cls is not None or kw:
-        return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-                                    indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
-    if separators is None:
-        separators = (", ", ": ") if indent is None else (",", ": ")
-    return _dumps(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys)
+def _key(encoder, k):
+    if isinstance(k, str):
+        return k
+    if k is None or isinstance(k, (int, float)):
+        return _encode(encoder, k)
+    if encoder.skipkeys:
+        return None
+    raise TypeError(f"keys must be str, int, float, bool or None, not {k.__class__.__name__}")
 
 
-def dump(obj, fp, **kw):
-    fp.write(dumps(obj, **kw))
+def _pieces(encoder, o, level, enclosing):
+    text = _scalar(encoder, o)
+    if text is not None:
+        yield text
+        return
+    if enclosing is not None:
+        for x in enclosing:
+            if x is o:
+                raise ValueError("Circular reference detected")
+        enclosing.append(o)
+    indent = encoder.indent
+    if indent is not None and not isinstance(indent, str):
+        indent = " " * indent
+    lead = "" if indent is None else "\n" + indent * (level + 1)
+    tail = "" if indent is None else "\n" + indent * level
+    try:
+        if isinstance(o, (list, tuple)):
+            yield from _list_pieces(encoder, o, level, enclosing, lead, tail)
+        elif isinstance(o, dict):
+            yield from _dict_pieces(encoder, o, level, enclosing, lead, tail)
+        else:
+            yield from _pieces(encoder, encoder.default(o), level, enclosing)
+    except Exception as exc:
+        if not isinstance(o, (list, tuple, dict)):
+            exc.add_note(f"when serializing {type(o).__name__} object")
+        raise
+    if enclosing is not None:
+        enclosing.pop()
+
+
+def _list_pieces(encoder, o, level, enclosing, lead, tail):
+    if not o:
+        yield "[]"
+        return
+    before = "[" + lead
+    for i, x in enumerate(o):
+        if i:
+            before = encoder.item_separator + lead
+        try:
+            text = _scalar(encoder, x)
+            if text is not None:
+                yield before + text
+            else:
+                yield before
+                yield from _pieces(encoder, x, level + 1, enclosing)
+        except Exception as exc:
+            exc.add_note(f"when serializing {type(o).__name__} item {i}")
+            raise
+    if tail:
+        yield tail
+    yield "]"
+
+
+def _dict_pieces(encoder, o, level, enclosing, lead, tail):
+    if not o:
+        yield "{}"
+        return
+    yield "{"
+    first = True
+    for k, x in sorted(o.items()) if encoder.sort_keys else o.items():
+        name = _key(encoder, k)
+        if name is None:
+            continue
+        if not first:
+            yield encoder.item_separator + lead
+        elif lead:
+            yield lead
+        first = False
+        yield _quote(name, encoder.ensure_ascii)
+        yield encoder.key_separator
+        try:
+            text = _scalar(encoder, x)
+            if text is not None:
+                yield text
+            else:
+                yield from _pieces(encoder, x, level + 1, enclosing)
+        except Exception as exc:
+            exc.add_note(f"when serializing {type(o).__name__} item {k!r}")
+            raise
+    if not first and tail:
+        yield tail
+    yield "}"
