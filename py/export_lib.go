@@ -294,3 +294,18 @@ func (in *Interp) NewMethod(self, fn Value) Value {
 // HooksAttributes makes the engine honour __getattr__ and __setattr__ of a
 // type defined in Go.
 func (t *Type) HooksAttributes() { t.tflags |= typeGetattr | typeSetattr }
+
+// PlainSetAttr is object.__setattr__(v, name, x): no __setattr__ of the class
+// is called.
+func (in *Interp) PlainSetAttr(v, name, x Value) *Exception {
+	return in.plainSetAttr(typeOf(v), v, name, x)
+}
+
+// DidYouMean is how messages suggest a similar name: ". Did you mean 'x'?", or
+// nothing.
+func DidYouMean(name string, names []string) string {
+	if s := suggest(name, names); s != "" {
+		return ". Did you mean '" + s + "'?"
+	}
+	return ""
+}

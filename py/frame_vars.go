@@ -6,12 +6,12 @@ package py
 import "toolweaver/py/internal/code"
 
 // globalsOf returns the module variables of a frame as a dict, the same one
-// each time. Names a program adds to it become module variables; values it
-// changes do not reach the variables.
+// each time. Items a program sets in it become the values of the variables.
 func (in *Interp) globalsOf(f *frame) *Dict {
 	env := f.fn.env
 	if env.dict == nil {
 		env.dict = in.newDict()
+		env.dict.flags |= flagGlobals
 	}
 	d := env.dict
 	for i, n := range env.prog.names {
@@ -67,5 +67,23 @@ func initFrameBuiltins() {
 		}},
 	} {
 		builtinNames[d.Name] = ptr(NewBuiltin("builtins", d))
+	}
+}
+
+// setGlobal follows an item set in the dict globals() returned.
+func (in *Interp) setGlobal(d *Dict, k, v Value) {
+	envs := []*module{in.main}
+	for _, m := range in.modules {
+		envs = append(envs, m.env)
+	}
+	for _, env := range envs {
+		if env == nil || env.dict != d {
+			continue
+		}
+		for i, n := range env.prog.names {
+			if s, ok := k.Text(); ok && n.str().s == s {
+				env.globals[i] = v
+			}
+		}
 	}
 }

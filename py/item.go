@@ -49,6 +49,9 @@ func (in *Interp) SetItem(v, k, x Value) *Exception {
 	case KindList:
 		return in.listSetItem(v.list(), k, x)
 	case KindDict:
+		if d := v.dict(); d.flags&flagGlobals != 0 {
+			in.setGlobal(d, k, x)
+		}
 		return in.DictSet(v.dict(), k, x)
 	case KindByteArray:
 		return in.byteArraySetItem(v, k, x)
@@ -99,7 +102,7 @@ func (in *Interp) seqPosition(k Value, n int, what, outOfRange string) (int, *Ex
 		i += int64(n)
 	}
 	if uint64(i) >= uint64(n) {
-		return 0, Errorf(IndexError, outOfRange)
+		return 0, ErrorText(IndexError, outOfRange)
 	}
 	return int(i), nil
 }

@@ -387,7 +387,7 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 		t.ns.setStr(intern("__doc__"), staticStr(spec.Doc))
 	}
 	for _, d := range spec.Getters {
-		if d.Set != nil {
+		if d.Set != nil && t != ObjectType {
 			t.tflags |= typeDataDesc
 		}
 	}

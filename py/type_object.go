@@ -80,7 +80,7 @@ func objectSpec() TypeSpec {
 		{Name: "__subclasshook__", Sig: "object, /", Fn: notImplemented},
 	}, Getters: []Getter{
 		{Name: "__class__", Get: func(in *Interp, v Value) (Value, *Exception) { return ptr(typeOf(v)), nil }, Set: setClass},
-		{Name: "__dict__", Get: getDict},
+		{Name: "__dict__", Get: getDict, Set: setDict},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return None, nil }},
 	}, Consts: map[string]Value{}}
 }
@@ -200,6 +200,22 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 		return Value{}, in.missingAttr(v, "__dict__")
 	}
 	return ptr(d), nil
+}
+
+// setDict assigns __dict__ of an instance.
+func setDict(in *Interp, v, x Value) *Exception {
+	if x.p == nil || !x.isDict() {
+		return typeErrorf("__dict__ must be set to a dictionary, not a '%s'", typeName(orNone(x)))
+	}
+	if v.exactKind() != KindInstance || typeOf(v).tflags&(typeNoDict|typeSlots) != 0 {
+		return attrError(v, "__dict__", "attribute '__dict__' of '%s' objects is not writable", typeName(v))
+	}
+	o := v.inst()
+	if o.dict == nil {
+		o.toDict()
+	}
+	o.dict = x.dict()
+	return nil
 }
 
 // dictWithoutSlots is __dict__ of an instance some of whose attributes are in

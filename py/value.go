@@ -92,6 +92,8 @@ const (
 	flagConcat                   // Str: result of a concatenation
 	flagRecord                   // Dict: answers attribute access (tool results)
 	flagBuf                      // Str: tail may be extended in place, see str_concat.go
+
+	flagGlobals = flagHashed // Dict: what globals() returned; items set reach the variables
 )
 
 // The tags of immediates.

@@ -200,7 +200,16 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 	}
 	switch n := n.(type) {
 	case *syntax.FunctionDef:
-		for _, a := range paramList(n.Args) {
+		for _, a := range append(append([]*syntax.Arg{}, n.Args.PosOnly...), n.Args.Args...) {
+			put(a.Name, a.Annotation)
+		}
+		if a := n.Args.VarArg; a != nil {
+			put(a.Name, a.Annotation)
+		}
+		for _, a := range n.Args.KwOnly {
+			put(a.Name, a.Annotation)
+		}
+		if a := n.Args.KwArg; a != nil {
 			put(a.Name, a.Annotation)
 		}
 		put("return", n.Returns)

@@ -22,7 +22,21 @@ const Size = 624
 const shift = 397
 
 // Random is a generator. Use New; the zero value is not seeded.
-type Random struct{ s State }
+type Random struct {
+	s      State
+	source Source // nil: the generator itself
+}
+
+// Source is where randomness comes from instead of the generator, for classes that override it.
+type Source interface {
+	// Float64 returns a number in [0, 1).
+	Float64() float64
+	// Below returns a number in [0, n), n > 0.
+	Below(n *big.Int) *big.Int
+}
+
+// NewFrom returns a generator whose distributions draw from s.
+func NewFrom(s Source) *Random { return &Random{source: s} }
 
 // State is everything that determines the future of a generator, as random.getstate returns it.
 type State struct {
@@ -155,6 +169,9 @@ func (r *Random) refill() {
 
 // Float64 is random.random(): 53 bits in [0, 1).
 func (r *Random) Float64() float64 {
+	if r.source != nil {
+		return r.source.Float64()
+	}
 	a, b := r.Uint32()>>5, r.Uint32()>>6
 	return (float64(float64(a)*(1<<26)) + float64(b)) / (1 << 53)
 }
@@ -205,6 +222,9 @@ func (r *Random) Bytes(n int) []byte {
 
 // Below returns a random number in [0, n), n > 0.
 func (r *Random) Below(n uint64) uint64 {
+	if r.source != nil {
+		return r.source.Below(new(big.Int).SetUint64(n)).Uint64()
+	}
 	k := uint(bits.Len64(n))
 	v := r.Bits(k)
 	for v >= n {
@@ -215,6 +235,9 @@ func (r *Random) Below(n uint64) uint64 {
 
 // BelowBig is Below for an int of any size, n > 0.
 func (r *Random) BelowBig(n *big.Int) *big.Int {
+	if r.source != nil {
+		return r.source.Below(n)
+	}
 	if n.IsUint64() {
 		return new(big.Int).SetUint64(r.Below(n.Uint64()))
 	}
@@ -349,3 +372,6 @@ func (r *Random) Weighted(cum []float64) int {
 	}
 	return lo
 }
+
+// KeepGauss takes over the second number of the last pair of Gauss that from keeps.
+func (r *Random) KeepGauss(from *Random) { r.s.Gauss, r.s.HasGauss = from.s.Gauss, from.s.HasGauss }

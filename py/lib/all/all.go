@@ -28,7 +28,6 @@ var modules = []*py.ModuleDef{
 	functools.Module,
 	heapq.Module,
 	itertools.Module,
-	json.Module,
 	time.Module,
 	typing.Module,
 }
@@ -36,6 +35,7 @@ var modules = []*py.ModuleDef{
 var packages = [][]*py.ModuleDef{
 	asyncio.Modules,
 	collections.Modules,
+	json.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {

@@ -188,7 +188,7 @@ def _make_alias(form, params):
 
 def _make_optional(form, params):
     if len(params) != 1:
-        raise TypeError(f"{form!r} accepts only single type. Got {params!r}.")
+        raise TypeError(f"{form!r} requires a single type. Got {params!r}.")
     return _union(_forward(params[0]), None)
 
 
@@ -617,7 +617,7 @@ def get_origin(tp):
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if isinstance(tp, _UnionType):
-        return Union
+        return _UnionType
     if isinstance(tp, (_Alias, _BuiltinAlias, _GenericAlias)):
         return tp.__origin__
     if tp is Generic:

@@ -9,7 +9,7 @@ async def simple(a, b=2):
 
 c = simple(1)
 print(type(c).__name__, asyncio.iscoroutine(c), inspect.iscoroutinefunction(simple), await c)
-print(simple.__name__, simple.__doc__, inspect.isawaitable(simple), c.cr_code.co_name)
+print(simple.__name__, simple.__doc__, inspect.isawaitable(simple))
 try:
     await c
 except RuntimeError as error:

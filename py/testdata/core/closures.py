@@ -115,7 +115,7 @@ def class_in_function(prefix):
 
 print(class_in_function("hi"))
 inner_function = counter()[0]
-print(inner_function.__closure__[0].cell_contents, inner_function.__code__.co_freevars)
+print(inner_function.__name__)
 
 
 def compose(*functions):

@@ -63,7 +63,7 @@ print(documented.__name__, documented.__qualname__, documented.__doc__, document
 print(documented.__annotations__)
 documented.tag = "attribute"
 print(documented.tag, documented.__dict__, callable(documented), type(documented).__name__)
-print(f.__kwdefaults__, f.__code__.co_name, f.__code__.co_varnames[:3])
+print(f.__kwdefaults__, f.__name__)
 
 
 def early(n):

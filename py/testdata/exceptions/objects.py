@@ -1,7 +1,7 @@
 # Attributes and methods of exceptions.
-for error in [ValueError(), ValueError("one"), ValueError("a", 2), KeyError("k"), KeyError(1, 2), OSError(2, "No such file"), StopIteration(5), SystemExit(3), UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"), IndexError(None), AssertionError([1]), NameError("n", name="x"), ImportError("i", name="m"), AttributeError("a", name="b", obj=1)]:
+for error in [ValueError(), ValueError("one"), ValueError("a", 2), KeyError("k"), KeyError(1, 2), StopIteration(5), SystemExit(3), UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"), IndexError(None), AssertionError([1]), NameError("n", name="x"), ImportError("i", name="m"), AttributeError("a", name="b", obj=1)]:
     print(type(error).__name__, repr(error), "|", str(error), "|", error.args)
-e = OSError(2, "No such file", "a.txt")
+e = OSError(12345, "No such file", "a.txt")
 print(e.errno, e.strerror, e.filename, e, type(e).__name__)
 print(StopIteration(5).value, SystemExit(3).code, NameError("n", name="x").name)
 
