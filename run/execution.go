@@ -5,7 +5,9 @@ package run
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"runtime/debug"
 	"time"
 	"unicode/utf8"
 
@@ -16,6 +18,8 @@ import (
 
 // driver is the outside of an execution. It is used by one goroutine.
 type driver interface {
+	// watch interrupts the engine when the execution is to end, until the function it returns is called.
+	watch() func() bool
 	// asked takes calls that the program makes, in program order.
 	asked(calls []*call) error
 	// dropped takes calls that the program gives up.
@@ -27,6 +31,9 @@ type driver interface {
 	printed(s journal.Stream, text []byte) error
 	// reading returns what a clock of the program says.
 	reading() time.Time
+	// exceeded returns why the execution ended from outside, given the limit that the engine reports; nil if that limit is
+	// the reason.
+	exceeded(limit *py.LimitError) *stopped
 	// abandon ends the calls that are not answered and tells so in what is shown of them.
 	abandon()
 	// finished ends the journal.
@@ -59,6 +66,8 @@ type execution struct {
 	last  time.Duration // of tick
 	base  time.Time     // when the run began, on the clock of Config.Now
 	start time.Time     // the same as recorded; in a replay when the recorded run began
+
+	transferred int64 // bytes of arguments and results
 
 	calls   []*call          // all, in program order
 	open    map[uint64]*call // asked and not answered
@@ -103,7 +112,12 @@ func (e *execution) tick() time.Duration {
 func (e *execution) stamp() time.Time { return e.start.Add(e.last) }
 
 // run runs the program to its end.
-func (e *execution) run() (*Result, error) {
+func (e *execution) run() (res *Result, err error) {
+	defer func() { // the one place where a defect of the engine is caught
+		if p := recover(); p != nil {
+			res, err = nil, fmt.Errorf("%w: %v\n%s", ErrInternal, p, debug.Stack())
+		}
+	}()
 	e.open = map[uint64]*call{}
 	e.stdout = output{e: e, stream: journal.Stdout, to: e.req.Stdout}
 	e.stderr = output{e: e, stream: journal.Stderr, to: e.req.Stderr}
@@ -115,9 +129,7 @@ func (e *execution) run() (*Result, error) {
 		Now: func() time.Time { return e.drv.reading() }, Monotonic: func() time.Duration { return e.drv.reading().Sub(e.start) },
 		Seed: e.seed,
 	})
-	if l, ok := e.drv.(*live); ok {
-		defer l.watch()()
-	}
+	defer e.drv.watch()()
 	e.names.globals(e.in, e.used, globals)
 	for name, data := range e.req.Inputs {
 		v, exc := e.in.ParseJSON(data, true)

@@ -30,13 +30,18 @@ type Executor struct {
 	offers []journal.OfferedTool
 	lazy   bool // the store keeps nothing past the process: what is buffered need not be written before a call is sent
 
-	mu   sync.Mutex
-	kept []journal.ExecutionID // of the store in memory, oldest first; nil with a store of the caller's
-	own  bool
+	own       bool // the store is the Executor's own
+	mu        sync.Mutex
+	kept      []kept // journals in an own store, oldest first
+	keptBytes int64
 }
 
-// keptExecutions is how many journals an Executor without a store keeps.
-const keptExecutions = 64
+// What an Executor without a store keeps: so many journals, and so many bytes of arguments and results in them. The last
+// one is kept in any case.
+const (
+	keptExecutions = 64
+	keptBytes      = 256 << 20
+)
 
 // New returns an Executor.
 func New(cfg Config) *Executor {
@@ -92,12 +97,12 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 	if err := x.cfg.Store.Create(ctx, id); err != nil {
 		return nil, fmt.Errorf("run: journal: %w", err)
 	}
-	x.keep(id)
 	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.stamp))
 	seed := newSeed()
 	l.rec.Start(journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
 		Engine: x.cfg.Engine, Tools: x.offers, Labels: e.labels()}, req.Source, inputs)
 	e.id, e.seed, e.drv = id, seed, l
+	defer x.keep(e)
 	defer l.close()
 	return e.run()
 }
@@ -156,21 +161,29 @@ func (e *execution) labels() map[string]string {
 	return m
 }
 
-// keep deletes the oldest journals of the store in memory.
-func (x *Executor) keep(id journal.ExecutionID) {
+// kept is a journal in the store that the Executor made itself.
+type kept struct {
+	id    journal.ExecutionID
+	bytes int64
+}
+
+// keep takes up the journal of an execution that has ended, and deletes the oldest ones.
+func (x *Executor) keep(e *execution) {
 	if !x.own {
 		return
 	}
+	var old []kept
 	x.mu.Lock()
-	x.kept = append(x.kept, id)
-	var old []journal.ExecutionID
-	if n := len(x.kept) - keptExecutions; n > 0 {
-		old = slices.Clone(x.kept[:n])
-		x.kept = slices.Delete(x.kept, 0, n)
+	x.kept = append(x.kept, kept{e.id, e.transferred})
+	x.keptBytes += e.transferred
+	for len(x.kept) > keptExecutions || x.keptBytes > keptBytes && len(x.kept) > 1 {
+		x.keptBytes -= x.kept[0].bytes
+		old = append(old, x.kept[0])
+		x.kept = x.kept[1:]
 	}
 	x.mu.Unlock()
-	for _, id := range old {
-		_ = x.cfg.Store.Delete(context.Background(), id) // gone is gone
+	for _, k := range old {
+		_ = x.cfg.Store.Delete(context.Background(), k.id) // gone is gone
 	}
 }
 

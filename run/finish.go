@@ -38,8 +38,8 @@ func (e *execution) finish(o py.Outcome) (*Result, error) {
 	case py.Done:
 		return e.done(&o)
 	case py.Exceeded:
-		if o.Exc.Limit.Kind == py.LimitInterrupt && e.stop == nil {
-			e.stop = &stopped{reason: o.Exc.Limit.Detail}
+		if e.stop == nil {
+			e.stop = e.drv.exceeded(o.Exc.Limit)
 		}
 		if e.stop != nil {
 			return e.result(e.stoppedError())

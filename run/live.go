@@ -74,7 +74,7 @@ func newLive(ctx context.Context, e *execution, rec *journal.Recorder) *live {
 	return l
 }
 
-// watch interrupts the engine when the context ends, until the function it returns is called.
+// watch implements driver.
 func (l *live) watch() func() bool {
 	in := l.e.in
 	return context.AfterFunc(l.ctx, func() {
@@ -84,6 +84,17 @@ func (l *live) watch() func() bool {
 			in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: l.reason()})
 		}
 	})
+}
+
+// exceeded implements driver.
+func (l *live) exceeded(limit *py.LimitError) *stopped {
+	switch {
+	case limit.Kind != py.LimitInterrupt:
+		return nil
+	case l.ctx.Err() == nil: // an output that failed
+		return &stopped{reason: limit.Detail}
+	}
+	return &stopped{limit: l.timeLimit(), reason: l.reason()}
 }
 
 // timeLimit returns the error of the time limit if that is why the context ended.
@@ -186,12 +197,24 @@ func (l *live) refusal(c *call) (kind string, err error) {
 	if limit := l.e.limits.MaxCallBytes; limit >= 0 && len(c.args) > limit {
 		return tool.KindTooLarge.String(), fmt.Errorf("the arguments have %d bytes, more than the limit of %d", len(c.args), limit)
 	}
+	if over := l.transfer(len(c.args)); over != nil {
+		return tool.KindTooLarge.String(), over
+	}
 	if p := l.e.x.cfg.Policy; p != nil {
 		if err := p(l.ctx, c.tool.entry, c.args); err != nil {
 			return "denied", err
 		}
 	}
 	return "", nil
+}
+
+// transfer counts bytes of arguments and results, and returns an error if they are over the limit.
+func (l *live) transfer(n int) error {
+	if limit := l.e.limits.MaxTotalBytes; limit >= 0 && l.e.transferred+int64(n) > limit {
+		return fmt.Errorf("the arguments and results of this program have more than %d bytes together; ask for less", limit)
+	}
+	l.e.transferred += int64(n)
+	return nil
 }
 
 // sendInline calls a tool that answers at once.
@@ -296,6 +319,10 @@ func (l *live) complete(r completion) {
 	if r.err != nil {
 		te := tool.AsError(r.err, "", "")
 		l.fail(c, te.Kind.String(), errors.New(te.Message), te.Retryable, r.took)
+		return
+	}
+	if over := l.transfer(r.value.Len()); over != nil {
+		l.fail(c, tool.KindTooLarge.String(), over, false, r.took)
 		return
 	}
 	c.over = true

@@ -25,6 +25,32 @@ func (r *replay) cutShort() bool {
 	return f.Status == journal.StatusCancelled || f.Status == journal.StatusLimit && f.Error != nil && f.Error.Message == py.LimitTime.String()
 }
 
+// watch implements driver. What the record does not say is how far the program had got when its time was up, if it was
+// computing: it gets as much time again.
+func (r *replay) watch() func() bool {
+	in := r.e.in
+	interrupt := func() { in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt}) }
+	stop := context.AfterFunc(r.ctx, interrupt)
+	if !r.cutShort() || r.e.limits.Timeout <= 0 {
+		return stop
+	}
+	t := time.AfterFunc(r.e.limits.Timeout, interrupt)
+	return func() bool {
+		t.Stop()
+		return stop()
+	}
+}
+
+// exceeded implements driver.
+func (r *replay) exceeded(*py.LimitError) *stopped {
+	if r.ctx.Err() != nil {
+		_ = r.fail(context.Cause(r.ctx))
+	} else if r.cutShort() && r.err == nil {
+		_ = r.end()
+	}
+	return r.e.stop
+}
+
 // end ends the replay as the recorded execution ended.
 func (r *replay) end() error {
 	f := r.c.Finished()

@@ -192,3 +192,26 @@ func TestJournalsOfTheExecutorAreForgotten(t *testing.T) {
 		t.Errorf("%d journals, %v", len(list), err)
 	}
 }
+
+func TestReplayOfBusyProgram(t *testing.T) {
+	x := run.New(run.Config{Limits: run.Limits{Timeout: 50 * time.Millisecond, MaxSteps: -1}})
+	res := runProgram(t, x, run.StatusLimit, "print(1)\nwhile True: pass")
+	again, err := x.Replay(ctx, res.ID)
+	if err != nil || summary(again) != summary(res) {
+		t.Errorf("%v: %+v", err, again)
+	}
+	gone, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := x.Replay(gone, res.ID); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestTotalBytes(t *testing.T) {
+	big := gofunc.New("big", func(context.Context, numIn) (string, error) { return strings.Repeat("x", 1000), nil })
+	x := run.New(run.Config{Catalog: catalogOf(t, big), Limits: run.Limits{MaxTotalBytes: 5000}})
+	res := runProgram(t, x, run.StatusRaised, "for i in range(10): await big()")
+	if len(res.Calls) != 5 || res.Error.Kind != "too large" {
+		t.Errorf("%d calls, %+v", len(res.Calls), res.Error)
+	}
+}

@@ -15,6 +15,10 @@ import (
 // ErrRequest is wrapped by the errors of [Executor.Run] about the request itself, such as an input that is not JSON.
 var ErrRequest = errors.New("run: bad request")
 
+// ErrInternal is wrapped by the error of [Executor.Run] when the engine has a defect: it panicked. The error holds the
+// stack.
+var ErrInternal = errors.New("run: internal error")
+
 // Request is one program to run. Only Source is needed.
 type Request struct {
 	// Source is the program.

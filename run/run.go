@@ -33,7 +33,7 @@ import (
 type Config struct {
 	// Catalog holds the tools that programs may call; nil means none. It stays the caller's to close.
 	Catalog *tool.Catalog
-	// Store keeps the journals. Nil keeps those of the last 64 executions in memory.
+	// Store keeps the journals. Nil keeps those of the last executions in memory: 64 at most, and 256 MiB.
 	Store journal.Store
 	// Limits apply to every execution.
 	Limits Limits
@@ -86,6 +86,9 @@ type Limits struct {
 	// MaxCallBytes bounds the arguments and the result of one call, in bytes. A larger result fails with a ToolError.
 	// Default: 32 MiB.
 	MaxCallBytes int
+	// MaxTotalBytes bounds the arguments and results of all calls together, in bytes; the journal keeps them. A call that
+	// would go over it fails with a ToolError. Default: 1 GiB.
+	MaxTotalBytes int64
 }
 
 // DefaultLimits returns the defaults of Limits.
@@ -93,7 +96,7 @@ func DefaultLimits() Limits {
 	return Limits{
 		MaxSteps: py.DefaultMaxSteps, Timeout: 5 * time.Minute, MaxMemory: py.DefaultMaxBytes, MaxOutput: py.DefaultMaxOutput,
 		MaxToolCalls: 10_000, MaxRecursion: py.DefaultMaxDepth, MaxTasks: py.DefaultMaxTasks, MaxInFlight: 64,
-		CallTimeout: 2 * time.Minute, MaxCallBytes: 32 << 20,
+		CallTimeout: 2 * time.Minute, MaxCallBytes: 32 << 20, MaxTotalBytes: 1 << 30,
 	}
 }
 
@@ -109,6 +112,7 @@ func (l Limits) over(base Limits) Limits {
 	pick(&l.MaxInFlight, base.MaxInFlight)
 	pick(&l.CallTimeout, base.CallTimeout)
 	pick(&l.MaxCallBytes, base.MaxCallBytes)
+	pick(&l.MaxTotalBytes, base.MaxTotalBytes)
 	return l
 }
 
@@ -139,6 +143,7 @@ var limitNames = []struct {
 	{"max_in_flight", func(l *Limits) int64 { return int64(l.MaxInFlight) }, func(l *Limits, n int64) { l.MaxInFlight = int(n) }},
 	{"call_timeout_ns", func(l *Limits) int64 { return int64(l.CallTimeout) }, func(l *Limits, n int64) { l.CallTimeout = time.Duration(n) }},
 	{"max_call_bytes", func(l *Limits) int64 { return int64(l.MaxCallBytes) }, func(l *Limits, n int64) { l.MaxCallBytes = int(n) }},
+	{"max_total_bytes", func(l *Limits) int64 { return l.MaxTotalBytes }, func(l *Limits, n int64) { l.MaxTotalBytes = n }},
 }
 
 // recorded returns the limits as a journal has them.

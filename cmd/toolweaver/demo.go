@@ -149,7 +149,7 @@ func (c *demoCmd) compare(e *env, ui *term.UI) error {
 	ui.Note(fmt.Sprintf("Measured: calls, bytes, tokens (%s; an approximation for other makers' models), time of tools (%s a call, %d in flight) and of the program.",
 		counter.Name(), term.Duration(c.Latency), c.InFlight))
 	ui.Note(fmt.Sprintf("Assumed: a model begins to answer after %s and writes %g tokens a second; reading costs $%g and writing $%g a million tokens; "+
-		"every round reads the whole context again, without caching. Change these with flags, see toolweaver demo --help.",
+		"every round reads the whole context again, without caching; with a program its result is the answer, with tool calls the model writes it. Change these with flags, see toolweaver demo --help.",
 		term.Duration(c.ModelLatency), c.TokensPerSecond, c.PriceIn, c.PriceOut))
 	return nil
 }
