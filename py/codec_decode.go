@@ -36,10 +36,16 @@ func (in *Interp) decode(obj Value, e encoding, handler string) (Value, *Excepti
 	switch e {
 	case encUTF8, encASCII, encLatin1, encCP1252:
 		if asciiOnly(s) {
-			return strOf(strings.Clone(s), len(s)), nil
+			if obj.Kind() == KindBytes {
+				return strOf(s, len(s)), nil
+			}
+			return copyASCII(s), nil
 		}
 		if e == encUTF8 && utf8.ValidString(s) {
-			return strOf(strings.Clone(s), -1), nil
+			if obj.Kind() != KindBytes {
+				s = strings.Clone(s)
+			}
+			return strOf(s, -1), nil
 		}
 	case encUTF8Sig:
 		if strings.HasPrefix(s, "\ufeff") {

@@ -53,7 +53,7 @@ func (in *Interp) encode(v Value, e encoding, handler string) (string, *Exceptio
 	switch e {
 	case encUTF8, encASCII, encLatin1, encCP1252:
 		if s.isASCII() || e == encUTF8 && !hasSurrogate(s.s) {
-			return strings.Clone(s.s), nil
+			return s.s, nil // text never changes: shared
 		}
 	case encUTF8Sig:
 		if !hasSurrogate(s.s) {

@@ -30,9 +30,10 @@ func (in *Interp) formatValue(v Value, conv byte, spec Value) (Value, *Exception
 				return charStrs['0'+n], nil
 			}
 			var buf [20]byte
-			return in.newASCII(string(strconv.AppendInt(buf[:0], v.i(), 10))), nil
+			return in.copyASCII(strconv.AppendInt(buf[:0], v.i(), 10)), nil
 		case KindFloat:
-			return in.newASCII(floatText(v.f())), nil
+			var buf [32]byte
+			return in.copyASCII(numfmt.AppendFloat(buf[:0], v.f())), nil
 		}
 		return in.Format(v, "")
 	}
@@ -127,7 +128,7 @@ func (in *Interp) formatBuiltin(v Value, spec string) (Value, *Exception) {
 		f := n.f()
 		if f > -1e15 && f < 1e15 {
 			var buf [40]byte
-			return in.newASCII(string(strconv.AppendFloat(buf[:0], f, 'f', int(spec[1]-'0'), 64))), nil
+			return in.copyASCII(strconv.AppendFloat(buf[:0], f, 'f', int(spec[1]-'0'), 64)), nil
 		}
 	}
 	kind := numfmt.Int
@@ -180,6 +181,9 @@ func (in *Interp) formatBuiltin(v Value, spec string) (Value, *Exception) {
 	}
 	if err != nil {
 		return Value{}, in.pyErr(err)
+	}
+	if s.Fill < 0x80 && s.Type != 'c' {
+		return in.copyASCII(buf), nil
 	}
 	return in.NewStr(string(buf)), nil
 }

@@ -29,7 +29,8 @@ type percentFormatter struct {
 
 // formatPercent returns v % args for a str, bytes or bytearray.
 func (in *Interp) formatPercent(v Value, args Value) (Value, *Exception) {
-	p := percentFormatter{in: in, out: textBuffer{in: in}, bytes: !v.isStr()}
+	var short [shortText]byte
+	p := percentFormatter{in: in, out: textBuffer{in: in, b: short[:0]}, bytes: !v.isStr()}
 	text := ""
 	if p.bytes {
 		text, _ = v.AsBytes()
@@ -63,9 +64,9 @@ func (in *Interp) formatPercent(v Value, args Value) (Value, *Exception) {
 	}
 	switch {
 	case !p.bytes:
-		return strOfBytes(p.out.b, -1), nil
+		return p.out.str(), nil
 	case v.Kind() == KindByteArray:
-		return in.newByteArray(p.out.b), nil
+		return in.newByteArray([]byte(string(p.out.b))), nil
 	}
 	return in.rawBytes(string(p.out.b)), nil
 }
@@ -250,6 +251,11 @@ func (p *percentFormatter) convert(sp percentSpec, v Value, at int) *Exception {
 		if sp.code == 'b' && !p.bytes {
 			break
 		}
+		if sp.code == 's' && !p.bytes && sp.width == 0 && sp.prec < 0 {
+			if done, exc := p.out.addPlain(v); done || exc != nil {
+				return exc
+			}
+		}
 		text, exc := p.text(sp.code, v)
 		if exc != nil {
 			return exc
@@ -265,6 +271,10 @@ func (p *percentFormatter) convert(sp percentSpec, v Value, at int) *Exception {
 		}
 		return p.pad(sp, "", text)
 	case 'd', 'i', 'u', 'o', 'x', 'X':
+		if v.isInt() && sp.code == 'd' && sp.width == 0 && sp.prec < 0 && !sp.plus && !sp.space {
+			_, exc := p.out.addPlain(v)
+			return exc
+		}
 		return p.integer(sp, v)
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		f, exc := p.in.FloatOf(v)

@@ -7,8 +7,11 @@ package py
 // hold fields itself.
 
 import (
+	"strconv"
 	"strings"
+	"unsafe"
 
+	"toolweaver/py/internal/numfmt"
 	"toolweaver/py/internal/unidata"
 )
 
@@ -60,11 +63,12 @@ func (f *formatter) run(v Value) (Value, *Exception) {
 		f.in.pushRoot(a)
 	}
 	defer f.in.popRoots(len(f.args))
-	b := textBuffer{in: f.in}
+	var short [shortText]byte
+	b := textBuffer{in: f.in, b: short[:0]}
 	if exc := f.expand(&b, v.str().s, maxFormatNesting); exc != nil {
 		return Value{}, exc
 	}
-	return strOfBytes(b.b, -1), nil
+	return b.str(), nil
 }
 
 // textBuffer is text being built, its growth charged.
@@ -93,6 +97,42 @@ func (t *textBuffer) grow(n int) *Exception {
 	t.b = append(make([]byte, 0, size), t.b...)
 	return nil
 }
+
+// addPlain appends str(v) for the commonest types; false if v is of another.
+func (t *textBuffer) addPlain(v Value) (bool, *Exception) {
+	switch v.exactKind() {
+	case KindStr:
+		return true, t.add(v.str().s)
+	case KindInt:
+		if exc := t.grow(20); exc != nil {
+			return true, exc
+		}
+		t.b = strconv.AppendInt(t.b, v.i(), 10)
+		return true, nil
+	case KindFloat:
+		if exc := t.grow(32); exc != nil {
+			return true, exc
+		}
+		t.b = numfmt.AppendFloat(t.b, v.f())
+		return true, nil
+	}
+	return false, nil
+}
+
+// str makes the str of what was added.
+func (t *textBuffer) str() Value {
+	if len(t.b) <= 64 && asciiOnly(unsafe.String(unsafe.SliceData(t.b), len(t.b))) {
+		return copyASCII(t.b)
+	}
+	if cap(t.b) > len(t.b)+len(t.b)/4 || cap(t.b) <= shortText {
+		return strOf(string(t.b), -1)
+	}
+	return strOfBytes(t.b, -1)
+}
+
+// shortText is the size of the buffer on the stack with which formatting
+// starts.
+const shortText = 128
 
 // expand appends s with its fields replaced.
 func (f *formatter) expand(b *textBuffer, s string, depth int) *Exception {
@@ -226,6 +266,11 @@ func (f *formatter) field(b *textBuffer, fl fieldText, depth int) *Exception {
 	}
 	f.in.pushRoot(v)
 	defer f.in.popRoot()
+	if fl.spec == "" && fl.conv == 0 {
+		if done, exc := b.addPlain(v); done || exc != nil {
+			return exc
+		}
+	}
 	spec := fl.spec
 	if fl.nested {
 		sb := textBuffer{in: f.in}

@@ -71,13 +71,21 @@ func (in *Interp) substr(s *Str, i, j int) (Value, *Exception) {
 	if exc := in.allocStr(len(t)); exc != nil {
 		return Value{}, exc
 	}
+	return partOf(t, s), nil
+}
+
+// partOf makes a str of t, which is part of s; it is already charged.
+func partOf(t string, s *Str) Value {
+	if s.isASCII() || len(t) <= 64 && asciiOnly(t) {
+		if len(t) <= 64 || len(t) < len(s.s)-len(s.s)/4 {
+			return copyASCII(t)
+		}
+		return strOf(t, len(t))
+	}
 	if len(t) < len(s.s)-len(s.s)/4 {
 		t = strings.Clone(t)
 	}
-	if s.isASCII() {
-		return strOf(t, len(t)), nil
-	}
-	return strOf(t, -1), nil
+	return strOf(t, -1)
 }
 
 // exactStr returns a str of exact type with the text of v.
@@ -339,12 +347,19 @@ func (in *Interp) joinStrs(sep string, sepChars int, parts []Value) (Value, *Exc
 	if size == 0 {
 		return emptyStr, nil
 	}
-	buf := make([]byte, 0, size)
+	var short [64]byte
+	buf := short[:0]
+	if size > len(short) || chars < size {
+		buf = make([]byte, 0, size)
+	}
 	for i, p := range parts {
 		if i > 0 && sep != "" {
 			buf = append(buf, sep...)
 		}
 		buf = append(buf, p.str().s...)
+	}
+	if size <= len(short) && chars == size {
+		return copyASCII(buf), nil
 	}
 	return strOfBytes(buf, chars), nil
 }

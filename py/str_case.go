@@ -29,23 +29,41 @@ func (in *Interp) mapText(v Value, f func(string) string) (Value, *Exception) {
 	return strOf(t, -1), nil
 }
 
+// mapASCII applies an ASCII case conversion to an ASCII str.
+func (in *Interp) mapASCII(v Value, f func([]byte)) (Value, *Exception) {
+	s := v.str().s
+	if len(s) <= 64 {
+		var short [64]byte
+		b := append(short[:0], s...)
+		f(b)
+		in.charge(sizeStr + len(s))
+		return copyASCII(b), nil
+	}
+	if exc := in.allocStr(len(s)); exc != nil {
+		return Value{}, exc
+	}
+	b := []byte(s)
+	f(b)
+	return strOfBytes(b, len(b)), in.Charge(len(s) / 32)
+}
+
 func str_lower(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapText(args[0], strings.ToLower)
+		return in.mapASCII(args[0], asciiLowerAll)
 	}
 	return in.mapText(args[0], strrepr.Lower)
 }
 
 func str_upper(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapText(args[0], strings.ToUpper)
+		return in.mapASCII(args[0], asciiUpperAll)
 	}
 	return in.mapText(args[0], strrepr.Upper)
 }
 
 func str_casefold(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapText(args[0], strings.ToLower)
+		return in.mapASCII(args[0], asciiLowerAll)
 	}
 	return in.mapText(args[0], strrepr.Fold)
 }
@@ -98,6 +116,11 @@ func (in *Interp) padStr(v Value, fill string, left, right int) (Value, *Excepti
 	size := len(s.s) + (left+right)*len(fill)
 	if exc := in.allocStr(size); exc != nil {
 		return Value{}, exc
+	}
+	if size <= 64 && s.isASCII() && fill[0] < 0x80 {
+		var short [64]byte
+		buf := appendRepeat(short[:0], fill, left)
+		return copyASCII(appendRepeat(append(buf, s.s...), fill, right)), nil
 	}
 	buf := appendRepeat(make([]byte, 0, size), fill, left)
 	buf = append(buf, s.s...)

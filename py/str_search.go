@@ -265,6 +265,15 @@ func str_replace(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if exc := in.allocStr(size); exc != nil {
 		return Value{}, exc
 	}
+	if len(old) == 1 && len(repl) == 1 && n == strings.Count(s.s, old) {
+		b := []byte(s.s)
+		for i, c := range b {
+			if c == old[0] {
+				b[i] = repl[0]
+			}
+		}
+		return strOfBytes(b, s.Len()), nil
+	}
 	chars := s.Len() + n*(args[2].str().Len()-args[1].str().Len())
 	return strOfBytes(replaceText(make([]byte, 0, size), s.s, old, repl, n), chars), nil
 }

@@ -40,11 +40,7 @@ func (in *Interp) piece(t string, ascii bool, whole Value) (Value, *Exception) {
 	if exc := in.allocStr(sizeValue + len(t)); exc != nil {
 		return Value{}, exc
 	}
-	t = strings.Clone(t)
-	if ascii {
-		return strOf(t, len(t)), nil
-	}
-	return strOf(t, -1), nil
+	return partOf(t, whole.str()), nil
 }
 
 // splitArgs reads the arguments of split and rsplit. sep is "" for
@@ -111,6 +107,7 @@ func (p *splitter) split(s, sep string, limit int) *Exception {
 
 // words splits at whitespace.
 func (p *splitter) words(s string, limit int) *Exception {
+	p.out = make([]Value, 0, min(len(s)/6+2, 256))
 	for {
 		if limit == 0 {
 			if s = strrepr.TrimLeft(s); s == "" {

@@ -5,6 +5,9 @@ package py
 // codec*.go, str.format and % in format*.go.
 
 import (
+	"strconv"
+
+	"toolweaver/py/internal/numfmt"
 	"toolweaver/py/internal/strrepr"
 	"toolweaver/py/syntax"
 )
@@ -173,6 +176,12 @@ func (in *Interp) strOfObject(v Value) (Value, *Exception) {
 		return boolText(v), nil
 	case KindNone:
 		return strNone, nil
+	case KindInt:
+		var buf [20]byte
+		return in.copyASCII(strconv.AppendInt(buf[:0], v.i(), 10)), nil
+	case KindFloat:
+		var buf [32]byte
+		return in.copyASCII(numfmt.AppendFloat(buf[:0], v.f())), nil
 	}
 	s, exc := in.Str(v)
 	if exc != nil {
