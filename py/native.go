@@ -148,7 +148,7 @@ func (b *Builtin) Value() Value { return ptr(b) }
 
 // display is how error messages name b: "list.append" or "len".
 func (b *Builtin) display() string {
-	if b.owner != nil && b.name != "__new__" && b.name != "__init__" {
+	if b.owner != nil && (b.sig != nil && b.sig.python || b.name != "__new__" && b.name != "__init__") {
 		return b.owner.qualname + "." + b.name
 	}
 	return b.title()
@@ -161,6 +161,14 @@ func (b *Builtin) title() string {
 		return b.owner.name
 	}
 	return b.name
+}
+
+// dotted is display with the module of a function that is no built-in.
+func (b *Builtin) dotted() string {
+	if b.owner == nil && b.mod != "" && b.mod != "builtins" {
+		return b.mod + "." + b.name
+	}
+	return b.display()
 }
 
 // call calls b. args may be a window of the register stack with room for the
@@ -335,9 +343,9 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	onlyPos := s.nposonly >= s.max && s.max == len(s.Params)
 	switch {
 	case onlyPos && hi == 0:
-		return typeErrorf("%s() takes no arguments (%d given)", b.display(), got)
+		return typeErrorf("%s() takes no arguments (%d given)", b.dotted(), got)
 	case onlyPos && lo == hi && hi == 1:
-		return typeErrorf("%s() takes exactly one argument (%d given)", b.display(), got)
+		return typeErrorf("%s() takes exactly one argument (%d given)", b.dotted(), got)
 	case onlyPos && lo == hi:
 		return typeErrorf("%s expected %d arguments, got %d", b.title(), hi, got)
 	case onlyPos && got < lo:

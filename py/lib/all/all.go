@@ -10,11 +10,14 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
+	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
+	"toolweaver/py/lib/random"
 	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/typing"
 )
@@ -28,8 +31,11 @@ var modules = []*py.ModuleDef{
 	functools.Module,
 	heapq.Module,
 	itertools.Module,
+	random.Module,
 	time.Module,
 	typing.Module,
+	dataclasses.Module,
+	enum.Module,
 }
 
 var packages = [][]*py.ModuleDef{
