@@ -169,26 +169,15 @@ func (t *boundTool) takesWhole(d *py.Dict) bool {
 		unknown++
 		return true
 	})
-	objects, first := 0, -1
-	for i, p := range t.params {
-		if p.object {
-			objects++
-			if first < 0 {
-				first = i
-			}
-		}
-	}
-	switch {
-	case objects == 0 || first != 0:
+	if !t.params[0].object {
 		return true
-	case unknown == 0 && known > 0:
-		// All keys fit. A tool whose one parameter has the name of a member of the object it takes is undecided by
-		// the keys; then the value decides.
-		return t.entry.Input == nil || t.required(d)
-	case known == 0:
+	}
+	if known == 0 {
 		return false
 	}
-	return !t.params[0].required || t.required(d)
+	// Some keys are those of parameters: then it is all arguments, unless what a call needs is missing. A lead that has a
+	// member "lead_id" is not the arguments of a tool with the parameters lead and lead_id.
+	return t.required(d) || unknown == 0 && !t.params[0].required
 }
 
 // required reports whether d has all required parameters.
