@@ -86,6 +86,9 @@ func IsBuiltin(name string) bool { _, ok := builtinNames[name]; return ok }
 // that do not override them.
 var objectInit, objectHash Value
 
+// plainExcInit and plainExcNew are those of BaseException, likewise.
+var plainExcInit, plainExcNew Value
+
 func init() {
 	initTypes()
 }
@@ -154,6 +157,8 @@ func initTypes() {
 		fillType(viewTypes[i], KindDictView, viewSpec(n, uint8(i)))
 	}
 	initExceptions()
+	plainExcInit = BaseException.ns.getStr(intern("__init__").str())
+	plainExcNew = BaseException.ns.getStr(intern("__new__").str())
 	objectInit = ObjectType.ns.getStr(intern("__init__").str())
 	objectHash = ObjectType.ns.getStr(intern("__hash__").str())
 	initBuiltins()

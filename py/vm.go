@@ -416,7 +416,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.JumpTrue, code.JumpFalse:
 			a := regs[uint8(w>>8)]
 			var t bool
-			if a.p == pBool {
+			if a.p == pBool || a.p == pInt {
 				t = a.n != 0
 			} else {
 				fr.pc = int32(pc)
@@ -984,7 +984,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.BuildList:
 			b, n := int(uint8(w>>16)), int(uint8(w>>24))
 			if it := int32(w >> 32); it != 0 {
-				v, e := in.presizedList(regs[it-1], regs[it])
+				v, e := in.presizedList(regs[it-1], regs[it], uint8(w>>24) != 0)
 				if exc = e; exc != nil {
 					goto raise
 				}

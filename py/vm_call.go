@@ -220,6 +220,12 @@ func (in *Interp) callClass(t *Type, base, n int, names []Value, dst uint8) (boo
 			return false, exc
 		}
 	}
+	if t.layout == KindException && len(names) == 0 && t.special(spInit).is(plainExcInit) && t.special(spNew).is(plainExcNew) {
+		in.charge(160 + n*sizeValue)
+		e := newExc(t, append(make([]Value, 0, n), in.stack[base:base+n]...)...)
+		in.stack[int(in.frames[in.fp].base)+int(dst)] = ptr(e)
+		return false, nil
+	}
 	args := append(make([]Value, 0, n+4), in.stack[base:base+n]...)
 	var kw *Kwargs
 	if len(names) > 0 {

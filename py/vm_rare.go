@@ -551,8 +551,8 @@ func loopLen(start, stop, step int64) int64 {
 
 // presizedList makes the list of a comprehension over the iterator it, or over
 // a counting loop that starts at it and has left numbers to go, with room for
-// what will come.
-func (in *Interp) presizedList(it, left Value) (Value, *Exception) {
+// what will come; half of it if there is a condition.
+func (in *Interp) presizedList(it, left Value, filtered bool) (Value, *Exception) {
 	n := int64(0)
 	switch it.exactKind() {
 	case KindInt:
@@ -569,6 +569,9 @@ func (in *Interp) presizedList(it, left Value) (Value, *Exception) {
 		}
 	}
 	n = min(max(n, 0), 1<<20)
+	if filtered {
+		n /= 2
+	}
 	if exc := in.Alloc(sizeList + int(n)*sizeValue); exc != nil {
 		return Value{}, exc
 	}

@@ -143,7 +143,7 @@ const (
 
 	// ---- displays and strings ----
 
-	BuildList     // A B C D R[A] = list of R[B..B+C-1]; D > 0: empty, with room for the items of the iterator in R[D-1]
+	BuildList     // A B C D R[A] = list of R[B..B+C-1]; D > 0: empty, with room for the items of the iterator in R[D-1], for half of them if C = 1
 	BuildTuple    // A B C
 	BuildSet      // A B C
 	BuildDict     // A B C   C pairs in R[B..B+2C-1]
