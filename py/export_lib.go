@@ -136,7 +136,9 @@ func NewMethod(owner *Type, d Def) Value { return ptr(newMethodDef(owner, d)) }
 
 // NewClassMethod makes a native class method.
 func NewClassMethod(owner *Type, d Def) Value {
-	return ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(newMethodDef(owner, d))})
+	b := newMethodDef(owner, d)
+	b.class = true
+	return ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(b)})
 }
 
 // NewGetSet makes the descriptor of a computed attribute.
@@ -308,4 +310,17 @@ func DidYouMean(name string, names []string) string {
 		return ". Did you mean '" + s + "'?"
 	}
 	return ""
+}
+
+// BuiltinNamed returns the built-in of that name; the absent Value if there is
+// none.
+func BuiltinNamed(name string) Value { return builtinNames[name] }
+
+// IteratorKeeps returns the values that NewIterator was told the iterator
+// holds; nil once it is exhausted, or if v is no native iterator.
+func IteratorKeeps(v Value) []Value {
+	if v.exactKind() == KindIterator {
+		return v.iter().trace
+	}
+	return nil
 }

@@ -337,11 +337,7 @@ func deque_index(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Excep
 		return py.Value{}, exc
 	}
 	if i < 0 {
-		s, exc := in.Repr(a[1])
-		if exc != nil {
-			return py.Value{}, exc
-		}
-		return py.Value{}, py.Errorf(py.ValueError, "%s is not in deque", s)
+		return py.Value{}, py.Errorf(py.ValueError, "deque.index(x): x not in deque")
 	}
 	return py.Int(int64(i)), nil
 }

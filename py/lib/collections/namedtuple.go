@@ -163,7 +163,7 @@ func NewNamedTuple(in *py.Interp, typename string, names []string, defaults []va
 				return value{}, py.Errorf(py.IndexError, "tuple index out of range")
 			}
 			return items[i], nil
-		}}))
+		}, Set: func(*py.Interp, value, value) exception { return py.Errorf(py.AttributeError, "can't set attribute") }}))
 	}
 	if extra != nil {
 		extra.Each(func(k, v value) bool {

@@ -7,6 +7,8 @@
 package itertools
 
 import (
+	"strconv"
+
 	"toolweaver/py"
 	"toolweaver/py/syntax"
 )
@@ -31,8 +33,12 @@ var types = map[string]py.Value{}
 // the type only through its name in types.
 func class(name, sig string, fn func(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception), doc string, static ...py.Def) *py.Type {
 	var t *py.Type
+	methods := py.IteratorMethods()
+	if name == "count" || name == "repeat" {
+		methods = append(methods, shownAs)
+	}
 	t = py.NewType(py.TypeSpec{
-		Name: name, Module: "itertools", Doc: doc, Final: true, Methods: py.IteratorMethods(), Class: static, NewSig: sig,
+		Name: name, Module: "itertools", Doc: doc, Final: true, Methods: methods, Class: static, NewSig: sig,
 		New: func(in *py.Interp, a []py.Value, kw *py.Kwargs) (py.Value, *py.Exception) {
 			return fn(in, t, append(make(args, 0, len(a)-1), a[1:]...), kw)
 		},
@@ -67,6 +73,35 @@ var (
 	grouperType = inner("_grouper")
 )
 
+// state shows where an iterator is; it is among the values the iterator keeps.
+type state func(in *py.Interp) (string, exception)
+
+var stateType = py.NewType(py.TypeSpec{Name: "_state", Final: true})
+
+// shownAs is __repr__ of iterators that keep a state.
+var shownAs = py.Def{Name: "__repr__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	for _, v := range py.IteratorKeeps(a[0]) {
+		if f, ok := v.ObjectData().(state); ok {
+			s, exc := f(in)
+			return in.NewStr(s), exc
+		}
+	}
+	return in.NewStr("<" + py.TypeOf(a[0]).FullName() + " object at " + in.Address(a[0]) + ">"), nil
+}}
+
+// countRepr is the repr of count(n, step).
+func countRepr(in *py.Interp, n, step value) (string, exception) {
+	s, exc := in.Repr(n)
+	if exc != nil {
+		return "", exc
+	}
+	if one, ok := step.AsInt(); ok && one == 1 && step.Kind() == py.KindInt {
+		return "count(" + s + ")", nil
+	}
+	t, exc := in.Repr(step)
+	return "count(" + s + ", " + t + ")", exc
+}
+
 func none(v value) bool { return v.IsAbsent() || v.IsNone() }
 
 func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
@@ -86,6 +121,12 @@ func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception)
 		s, _ := step.AsInt()
 		big := false
 		cur := py.Value{}
+		shown := in.NewObject(stateType, state(func(in *py.Interp) (string, exception) {
+			if big {
+				return countRepr(in, cur, step)
+			}
+			return countRepr(in, py.Int(i), step)
+		}))
 		return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
 			if big {
 				r := cur
@@ -103,14 +144,15 @@ func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception)
 			}
 			i += s
 			return py.Int(r), nil
-		}), nil
+		}, shown), nil
 	}
+	shown := in.NewObject(stateType, state(func(in *py.Interp) (string, exception) { return countRepr(in, n, step) }))
 	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
 		r := n
 		var exc exception
 		n, exc = in.Binary(syntax.Add, n, step, false)
 		return r, exc
-	}, n, step), nil
+	}, shown, n, step), nil
 }
 
 func cycle(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
@@ -149,6 +191,13 @@ func repeat(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception
 		}
 		n = max(n, 0)
 	}
+	shown := in.NewObject(stateType, state(func(in *py.Interp) (string, exception) {
+		s, exc := in.Repr(x)
+		if n >= 0 {
+			s += ", " + strconv.Itoa(n)
+		}
+		return "repeat(" + s + ")", exc
+	}))
 	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
 		if n == 0 {
 			return value{}, nil
@@ -157,7 +206,7 @@ func repeat(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception
 			n--
 		}
 		return x, nil
-	}, x), nil
+	}, shown, x), nil
 }
 
 func accumulate(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
@@ -444,7 +493,7 @@ func zip_longest(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exc
 	for i := range kw.Len() {
 		n, _ := kw.Names[i].Text()
 		if n != "fillvalue" {
-			return value{}, py.Errorf(py.TypeError, "zip_longest() got an unexpected keyword argument '%s'", n)
+			return value{}, py.Errorf(py.TypeError, "zip_longest() got an unexpected keyword argument")
 		}
 		fill = kw.Vals[i]
 	}
