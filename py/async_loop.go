@@ -156,7 +156,7 @@ func (in *Interp) spin() *Exception {
 				l.head = 0
 			}
 			if in.fuel--; in.fuel <= 0 {
-				if exc := in.poll(); exc != nil {
+				if exc := in.vmPoll(); exc != nil {
 					return exc
 				}
 			}

@@ -185,6 +185,13 @@ func (in *Interp) poll() *Exception {
 	return nil
 }
 
+// vmPoll is poll where no native call is under way in the running loop: all
+// that is live can be reached.
+func (in *Interp) vmPoll() *Exception {
+	in.memMark = in.mem
+	return in.poll()
+}
+
 // Charge charges n steps of native work; one step is about as much as one
 // pass through a small loop. A non-nil result must be returned at once.
 func (in *Interp) Charge(n int) *Exception {

@@ -408,7 +408,7 @@ func (in *Interp) run() (Value, *Exception) {
 			pc += d
 			if d < 0 {
 				if in.fuel--; in.fuel <= 0 {
-					if exc = in.poll(); exc != nil {
+					if exc = in.vmPoll(); exc != nil {
 						goto raise
 					}
 				}
@@ -432,7 +432,7 @@ func (in *Interp) run() (Value, *Exception) {
 				pc += d
 				if d < 0 {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -444,7 +444,7 @@ func (in *Interp) run() (Value, *Exception) {
 				pc += d
 				if d < 0 {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -488,7 +488,7 @@ func (in *Interp) run() (Value, *Exception) {
 				pc += d
 				if d < 0 {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -527,7 +527,7 @@ func (in *Interp) run() (Value, *Exception) {
 				pc += d
 				if d < 0 {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -559,7 +559,7 @@ func (in *Interp) run() (Value, *Exception) {
 				pc += d
 				if d < 0 {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -579,7 +579,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.ForIter:
 			it := regs[uint8(w>>8)]
 			if in.fuel--; in.fuel <= 0 {
-				if exc = in.poll(); exc != nil {
+				if exc = in.vmPoll(); exc != nil {
 					goto raise
 				}
 			}
@@ -630,7 +630,7 @@ func (in *Interp) run() (Value, *Exception) {
 			a := uint8(w >> 8)
 			cur := &regs[a]
 			if in.fuel--; in.fuel <= 0 {
-				if exc = in.poll(); exc != nil {
+				if exc = in.vmPoll(); exc != nil {
 					goto raise
 				}
 			}
@@ -685,7 +685,7 @@ func (in *Interp) run() (Value, *Exception) {
 				p := fn.proto
 				if p.simple && !p.creates && p.NumPos == int(uint8(w>>16)) && in.fp+1 < in.maxDepth {
 					if in.fuel--; in.fuel <= 0 {
-						if exc = in.poll(); exc != nil {
+						if exc = in.vmPoll(); exc != nil {
 							goto raise
 						}
 					}
@@ -725,7 +725,7 @@ func (in *Interp) run() (Value, *Exception) {
 					p := fn.proto
 					if p.simple && !p.creates && p.NumPos == int(uint8(w>>16))+1 && in.fp+1 < in.maxDepth {
 						if in.fuel--; in.fuel <= 0 {
-							if exc = in.poll(); exc != nil {
+							if exc = in.vmPoll(); exc != nil {
 								goto raise
 							}
 						}
@@ -1239,7 +1239,7 @@ func (in *Interp) run() (Value, *Exception) {
 		{
 			fr.pc = int32(pc)
 			if in.fuel--; in.fuel <= 0 {
-				if exc = in.poll(); exc != nil {
+				if exc = in.vmPoll(); exc != nil {
 					goto raise
 				}
 			}
@@ -1261,7 +1261,7 @@ func (in *Interp) run() (Value, *Exception) {
 		{
 			fr.pc = int32(pc)
 			if in.fuel--; in.fuel <= 0 {
-				if exc = in.poll(); exc != nil {
+				if exc = in.vmPoll(); exc != nil {
 					goto raise
 				}
 			}

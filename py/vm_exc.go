@@ -63,7 +63,11 @@ const maxTraceback = 4000
 
 func (in *Interp) addTraceback(exc *Exception, fr *frame) {
 	if len(exc.tb) < maxTraceback {
-		in.charge(24)
+		if exc.tb == nil {
+			in.charge(64)
+			exc.tb = make([]tbEntry, 0, 4)
+		}
+		in.mem += 16
 		exc.tb = append(exc.tb, tbEntry{fr.proto, fr.pc - 1, in.noCallee})
 	}
 	in.noCallee = false
