@@ -29,8 +29,8 @@ type percentFormatter struct {
 
 // formatPercent returns v % args for a str, bytes or bytearray.
 func (in *Interp) formatPercent(v Value, args Value) (Value, *Exception) {
-	var short [shortText]byte
-	p := percentFormatter{in: in, out: textBuffer{in: in, b: short[:0]}, bytes: !v.isStr()}
+	p := percentFormatter{in: in, out: in.takeBuffer(), bytes: !v.isStr()}
+	defer p.out.release()
 	text := ""
 	if p.bytes {
 		text, _ = v.AsBytes()

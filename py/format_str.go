@@ -63,8 +63,8 @@ func (f *formatter) run(v Value) (Value, *Exception) {
 		f.in.pushRoot(a)
 	}
 	defer f.in.popRoots(len(f.args))
-	var short [shortText]byte
-	b := textBuffer{in: f.in, b: short[:0]}
+	b := f.in.takeBuffer()
+	defer b.release()
 	if exc := f.expand(&b, v.str().s, maxFormatNesting); exc != nil {
 		return Value{}, exc
 	}
@@ -119,20 +119,30 @@ func (t *textBuffer) addPlain(v Value) (bool, *Exception) {
 	return false, nil
 }
 
-// str makes the str of what was added.
+// str makes the str of what was added, a copy.
 func (t *textBuffer) str() Value {
 	if len(t.b) <= 64 && asciiOnly(unsafe.String(unsafe.SliceData(t.b), len(t.b))) {
 		return copyASCII(t.b)
 	}
-	if cap(t.b) > len(t.b)+len(t.b)/4 || cap(t.b) <= shortText {
-		return strOf(string(t.b), -1)
-	}
-	return strOfBytes(t.b, -1)
+	return strOf(string(t.b), -1)
 }
 
-// shortText is the size of the buffer on the stack with which formatting
-// starts.
-const shortText = 128
+// maxScratch is the size up to which the buffer of a formatting is kept for
+// the next one.
+const maxScratch = 1 << 12
+
+// takeBuffer returns an empty buffer; release gives it back.
+func (in *Interp) takeBuffer() textBuffer {
+	b := in.scratch
+	in.scratch = nil
+	return textBuffer{in: in, b: b[:0]}
+}
+
+func (t *textBuffer) release() {
+	if cap(t.b) <= maxScratch {
+		t.in.scratch = t.b
+	}
+}
 
 // expand appends s with its fields replaced.
 func (f *formatter) expand(b *textBuffer, s string, depth int) *Exception {

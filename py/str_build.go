@@ -347,21 +347,30 @@ func (in *Interp) joinStrs(sep string, sepChars int, parts []Value) (Value, *Exc
 	if size == 0 {
 		return emptyStr, nil
 	}
-	var short [64]byte
-	buf := short[:0]
-	if size > len(short) || chars < size {
-		buf = make([]byte, 0, size)
+	if size <= 64 && chars == size {
+		return joinShort(sep, parts), nil
 	}
+	buf := make([]byte, 0, size)
 	for i, p := range parts {
 		if i > 0 && sep != "" {
 			buf = append(buf, sep...)
 		}
 		buf = append(buf, p.str().s...)
 	}
-	if size <= len(short) && chars == size {
-		return copyASCII(buf), nil
-	}
 	return strOfBytes(buf, chars), nil
+}
+
+// joinShort joins ASCII strs of at most 64 bytes in all.
+func joinShort(sep string, parts []Value) Value {
+	var short [64]byte
+	buf := short[:0]
+	for i, p := range parts {
+		if i > 0 {
+			buf = append(buf, sep...)
+		}
+		buf = append(buf, p.str().s...)
+	}
+	return copyASCII(buf)
 }
 
 func str_join(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {

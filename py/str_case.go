@@ -30,12 +30,20 @@ func (in *Interp) mapText(v Value, f func(string) string) (Value, *Exception) {
 }
 
 // mapASCII applies an ASCII case conversion to an ASCII str.
-func (in *Interp) mapASCII(v Value, f func([]byte)) (Value, *Exception) {
+func (in *Interp) mapASCII(v Value, upper bool) (Value, *Exception) {
 	s := v.str().s
+	f := asciiLowerAll
+	if upper {
+		f = asciiUpperAll
+	}
 	if len(s) <= 64 {
 		var short [64]byte
 		b := append(short[:0], s...)
-		f(b)
+		if upper {
+			asciiUpperAll(b)
+		} else {
+			asciiLowerAll(b)
+		}
 		in.charge(sizeStr + len(s))
 		return copyASCII(b), nil
 	}
@@ -49,21 +57,21 @@ func (in *Interp) mapASCII(v Value, f func([]byte)) (Value, *Exception) {
 
 func str_lower(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapASCII(args[0], asciiLowerAll)
+		return in.mapASCII(args[0], false)
 	}
 	return in.mapText(args[0], strrepr.Lower)
 }
 
 func str_upper(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapASCII(args[0], asciiUpperAll)
+		return in.mapASCII(args[0], true)
 	}
 	return in.mapText(args[0], strrepr.Upper)
 }
 
 func str_casefold(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].str().isASCII() {
-		return in.mapASCII(args[0], asciiLowerAll)
+		return in.mapASCII(args[0], false)
 	}
 	return in.mapText(args[0], strrepr.Fold)
 }
