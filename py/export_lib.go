@@ -324,3 +324,15 @@ func IteratorKeeps(v Value) []Value {
 	}
 	return nil
 }
+
+// MaxDepth returns the limit of nested calls.
+func (in *Interp) MaxDepth() int { return in.maxDepth }
+
+// HandledException returns the exception that an except or finally block of
+// the running code handles; None if there is none.
+func (in *Interp) HandledException() Value {
+	if e := in.handledExc(); e != nil {
+		return ptr(e)
+	}
+	return None
+}

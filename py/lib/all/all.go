@@ -10,15 +10,27 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/contextlib"
+	"toolweaver/py/lib/copy"
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/heapq"
+	"toolweaver/py/lib/inspect"
+	"toolweaver/py/lib/io"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
+	"toolweaver/py/lib/numbers"
+	"toolweaver/py/lib/operator"
+	"toolweaver/py/lib/pprint"
 	"toolweaver/py/lib/random"
+	"toolweaver/py/lib/re"
+	stringlib "toolweaver/py/lib/string"
+	"toolweaver/py/lib/sys"
+	"toolweaver/py/lib/textwrap"
 	"toolweaver/py/lib/time"
+	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
 )
 
@@ -32,16 +44,28 @@ var modules = []*py.ModuleDef{
 	heapq.Module,
 	itertools.Module,
 	random.Module,
+	re.Module,
 	time.Module,
 	typing.Module,
 	dataclasses.Module,
 	enum.Module,
+	operator.Module,
+	copy.Module,
+	io.Module,
+	sys.Module,
+	types.Module,
+	stringlib.Module,
+	textwrap.Module,
+	numbers.Module,
+	inspect.Module,
+	pprint.Module,
 }
 
 var packages = [][]*py.ModuleDef{
 	asyncio.Modules,
 	collections.Modules,
 	json.Modules,
+	contextlib.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {
