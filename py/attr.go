@@ -64,7 +64,7 @@ func attrDict(v Value, create bool) *Dict {
 		}
 		return v.module().dict
 	case KindObject:
-		if v.object().cls.tflags&typeUser == 0 {
+		if v.object().cls.tflags&(typeUser|typeDict) == 0 {
 			return nil
 		}
 		d = &v.object().attrs

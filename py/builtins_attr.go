@@ -319,7 +319,7 @@ func (in *Interp) redirected(name string) Value {
 		return Value{}
 	}
 	f := m.Get(in, name)
-	if f.p == nil || f.IsNone() || strings.HasPrefix(typeOf(f).name, "TextIO") && typeOf(f).tflags&typeUser == 0 {
+	if f.p == nil || f.IsNone() || strings.HasPrefix(typeOf(f).qualname, "TextIO") && typeOf(f).tflags&typeUser == 0 {
 		return Value{}
 	}
 	return f

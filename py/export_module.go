@@ -33,3 +33,10 @@ func (t *Type) SetConst(name string, v Value) { t.ns.setStr(intern(name), v) }
 // Suggest returns the name of known that a mistyped name probably means, or
 // "" if none is close.
 func Suggest(name string, known []string) string { return suggest(name, known) }
+
+// Handled returns the exception being handled, nil if there is none.
+func (in *Interp) Handled() *Exception { return in.handledExc() }
+
+// AttrDict returns the dict of the attributes v itself has, nil if it cannot
+// have any.
+func (in *Interp) AttrDict(v Value) *Dict { return attrDict(v, true) }

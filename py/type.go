@@ -46,6 +46,7 @@ const (
 	typeHasHash                            // defines __hash__ in Python
 	typeAbstract                           // has abstract methods
 	typeHeapNew                            // defines __new__ in Python
+	typeDict                               // defined in Go; instances have a __dict__
 )
 
 // special numbers a special method that the engine looks up often.
@@ -290,6 +291,7 @@ type TypeSpec struct {
 	Consts  map[string]Value
 	Doc     string
 	Final   bool
+	Dict    bool // instances, Objects, have a __dict__
 	// New makes an instance; args[0] is the class. Its signature, without the
 	// class, is NewSig.
 	New    NativeFunc
@@ -355,6 +357,9 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	}
 	if spec.Final {
 		t.tflags |= typeFinal
+	}
+	if spec.Dict {
+		t.tflags |= typeDict
 	}
 	t.fields = spec.MatchArgs
 	t.ns = makeDict()

@@ -193,7 +193,7 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 		}
 		return ptr(v.inst().dict), nil
 	case KindType:
-		return in.copyNamespace(v.typ()), nil
+		return in.NewMappingProxy(in.copyNamespace(v.typ())), nil
 	}
 	d := attrDict(v, true)
 	if d == nil || t.tflags&typeNoDict != 0 {
@@ -372,7 +372,7 @@ func typeSpec() TypeSpec {
 			}
 			return ptr(v.typ().base), nil
 		}},
-		{Name: "__dict__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.copyNamespace(v.typ()), nil }},
+		{Name: "__dict__", Get: getDict},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			if d := v.typ().ns.getStr(nmDoc.str()); d.p != nil && d.exactKind() != kindGetSet {
 				return d, nil

@@ -107,6 +107,7 @@ func initTypes() {
 	fillType(StrType, KindStr, strSpec())
 	fillType(BytesType, KindBytes, bytesSpec())
 	fillType(ByteArrayType, KindByteArray, byteArraySpec())
+	fillType(MappingProxyType, KindObject, mappingProxySpec())
 	fillType(memoryViewType, KindObject, memoryViewSpec())
 	fillType(TupleType, KindTuple, tupleSpec())
 	fillType(ListType, KindList, listSpec())
