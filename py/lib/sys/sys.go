@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"toolweaver/py"
+	"toolweaver/py/lib/io"
 )
 
 type (
@@ -14,64 +15,11 @@ type (
 	exception = *py.Exception
 )
 
-// stream is the payload of sys.stdout and sys.stderr: 1 or 2; stdin is 0.
-type stream int
-
-var streamType = py.NewType(py.TypeSpec{
-	Name: "TextIOWrapper", Module: "_io", Final: true,
-	Methods: []py.Def{
-		{Name: "write", Sig: "s, /", Fn: stream_write},
-		{Name: "writelines", Sig: "lines, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			self := a[0]
-			return py.None, in.ForEach(a[1], func(v value) (bool, exception) {
-				_, exc := stream_write(in, []value{self, v}, nil)
-				return true, exc
-			})
-		}},
-		{Name: "flush", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
-		{Name: "isatty", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.False, nil }},
-		{Name: "writable", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			return py.Bool(a[0].ObjectData().(stream) > 0), nil
-		}},
-		{Name: "readable", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			return py.Bool(a[0].ObjectData().(stream) == 0), nil
-		}},
-		{Name: "read", Sig: "size=-1, /", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.NewStr(""), nil }},
-		{Name: "readline", Sig: "size=-1, /", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.NewStr(""), nil }},
-		{Name: "__iter__", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.Iter(in.NewTuple()) }},
-		{Name: "reconfigure", Sig: "...", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
-	},
-	Consts: map[string]value{"encoding": py.NewStaticStr("utf-8"), "errors": py.NewStaticStr("strict"), "closed": py.False},
-	Getters: []py.Getter{{Name: "name", Get: func(in *py.Interp, v value) (value, exception) {
-		return in.NewStr([]string{"<stdin>", "<stdout>", "<stderr>"}[v.ObjectData().(stream)]), nil
-	}}},
-})
-
-func stream_write(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	s, ok := a[1].Text()
-	if !ok {
-		return value{}, py.Errorf(py.TypeError, "write() argument must be str, not %s", py.TypeName(a[1]))
-	}
-	n, exc := in.Len(a[1])
-	if exc != nil {
-		return value{}, exc
-	}
-	to := a[0].ObjectData().(stream)
-	if to == 0 {
-		return value{}, py.Errorf(py.OSError, "not writable")
-	}
-	return py.Int(int64(n)), in.Write(int(to), s)
-}
-
-var stdout, stderr, stdin = py.NewStaticObject(streamType, stream(1)), py.NewStaticObject(streamType, stream(2)), py.NewStaticObject(streamType, stream(0))
-
 // Module is the sys module.
 var Module = &py.ModuleDef{
 	Name: "sys",
 	Doc:  "Parameters of the interpreter.",
 	Values: map[string]value{
-		"stdout": stdout, "stderr": stderr, "stdin": stdin,
-		"__stdout__": stdout, "__stderr__": stderr, "__stdin__": stdin,
 		"maxsize":          py.Int(math.MaxInt64),
 		"maxunicode":       py.Int(0x10FFFF),
 		"byteorder":        py.NewStaticStr("little"),
@@ -110,6 +58,11 @@ var Module = &py.ModuleDef{
 		args := []value{in.NewStr("program.py")}
 		for _, s := range in.Args() {
 			args = append(args, in.NewStr(s))
+		}
+		for fd, name := range [...]string{"stdin", "stdout", "stderr"} {
+			s := io.NewStream(in, fd)
+			m.Set(in, name, s)
+			m.Set(in, "__"+name+"__", s)
 		}
 		m.Set(in, "argv", in.NewList(args))
 		m.Set(in, "path", in.NewList(nil))

@@ -24,6 +24,7 @@ var Module = &py.ModuleDef{
 		"GetSetDescriptorType": py.GetSetType.Value(),
 		"MemberDescriptorType": py.MemberType.Value(),
 		"MethodDescriptorType": py.MethodDescType.Value(),
+		"MappingProxyType":     py.MappingProxyType.Value(),
 		"NoneType":             py.NoneType.Value(),
 		"EllipsisType":         py.EllipsisType.Value(),
 		"NotImplementedType":   py.NotImplementedType.Value(),
@@ -31,9 +32,6 @@ var Module = &py.ModuleDef{
 		"UnionType":            py.UnionType.Value(),
 	},
 	Source: `
-from collections.abc import Mapping as _Mapping
-
-
 class SimpleNamespace:
     """An object with the attributes it is given."""
 
@@ -68,59 +66,6 @@ class _Shown(list):
 
 
 _shown = _Shown()
-
-
-class MappingProxyType(_Mapping):
-    """A read-only view of a mapping."""
-
-    __slots__ = ("_m",)
-
-    def __init__(self, mapping):
-        if isinstance(mapping, (list, tuple)) or not hasattr(mapping, "__getitem__"):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
-        self._m = mapping
-
-    def __getitem__(self, key):
-        return self._m[key]
-
-    def __iter__(self):
-        return iter(self._m)
-
-    def __len__(self):
-        return len(self._m)
-
-    def __contains__(self, key):
-        return key in self._m
-
-    def get(self, key, default=None):
-        return self._m.get(key, default)
-
-    def keys(self):
-        return self._m.keys()
-
-    def values(self):
-        return self._m.values()
-
-    def items(self):
-        return self._m.items()
-
-    def copy(self):
-        return self._m.copy()
-
-    def __repr__(self):
-        return f"mappingproxy({self._m!r})"
-
-    def __eq__(self, other):
-        return self._m == (other._m if isinstance(other, MappingProxyType) else other)
-
-    def __or__(self, other):
-        return self._m | (other._m if isinstance(other, MappingProxyType) else other)
-
-    def __reversed__(self):
-        return reversed(self._m)
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
 
 
 class DynamicClassAttribute(property):
