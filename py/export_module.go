@@ -40,8 +40,3 @@ func (in *Interp) Handled() *Exception { return in.handledExc() }
 // AttrDict returns the dict of the attributes v itself has, nil if it cannot
 // have any.
 func (in *Interp) AttrDict(v Value) *Dict { return attrDict(v, true) }
-
-// NewMemoryView returns a memoryview of a bytes-like object.
-func (in *Interp) NewMemoryView(v Value) (Value, *Exception) {
-	return in.Call(ptr(memoryViewType), v)
-}

@@ -122,7 +122,13 @@ func memoryview_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		c := *m
 		return in.NewObject(memoryViewType, &c), nil
 	}
-	if !isBytesLike(v) {
+	return in.NewMemoryView(v)
+}
+
+// NewMemoryView returns memoryview(v) for a bytes or bytearray object; any
+// other object gives a TypeError.
+func (in *Interp) NewMemoryView(v Value) (Value, *Exception) {
+	if v.Kind() != KindBytes && v.Kind() != KindByteArray {
 		return Value{}, typeErrorf("memoryview: a bytes-like object is required, not '%s'", typeName(v))
 	}
 	in.charge(64)
