@@ -127,9 +127,7 @@ func (d *driver) tick() time.Time {
 // live runs the model from action a to its end.
 func (d *driver) live(a action) {
 	for {
-		for _, n := range a.calls {
-			d.queued = append(d.queued, n)
-		}
+		d.queued = append(d.queued, a.calls...)
 		for _, n := range a.cancels {
 			d.rec.Cancel(n)
 			d.queued, d.flying = without(d.queued, n), without(d.flying, n)

@@ -47,7 +47,6 @@ type eventLoop struct {
 	newCalls  []HostCall
 	dropped   []int64
 	obj       Value // the loop object of the program
-	agens     []*Generator
 }
 
 func newEventLoop() *eventLoop { return &eventLoop{waiting: map[int64]*Future{}} }

@@ -3,6 +3,8 @@ package py
 // This file defines calls from Go into Python: each runs the VM loop anew on
 // top of the frames that are there.
 
+import "strings"
+
 // Call calls f with positional arguments.
 func (in *Interp) Call(f Value, args ...Value) (Value, *Exception) {
 	return in.CallArgs(f, args, nil)
@@ -44,6 +46,13 @@ func (in *Interp) CallArgs(f Value, args []Value, kw *Kwargs) (Value, *Exception
 			return Value{}, exc
 		}
 		return in.CallArgs(b, args, kw)
+	}
+	if f.exactKind() == KindModule {
+		n := f.module().name
+		n = n[strings.LastIndexByte(n, '.')+1:]
+		if a := f.module().dict.getStr(in.internName(n).str()); a.p != nil && Callable(a) {
+			return Value{}, typeErrorf("'module' object is not callable. Did you mean: '%s.%s(...)'?", n, n)
+		}
 	}
 	return Value{}, typeErrorf("'%s' object is not callable", t.name)
 }

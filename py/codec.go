@@ -54,13 +54,6 @@ var encodingAliases = map[string]encoding{
 	"raw_unicode_escape": encRawUnicodeEscape, "rawunicodeescape": encRawUnicodeEscape,
 }
 
-// encodingCanonical are the names codecs.lookup gives.
-var encodingCanonical = [...]string{
-	encUTF8: "utf-8", encUTF8Sig: "utf-8-sig", encASCII: "ascii", encLatin1: "iso8859-1", encCP1252: "cp1252", encUTF16: "utf-16", encUTF16LE: "utf-16-le",
-	encUTF16BE: "utf-16-be", encUTF32: "utf-32", encUTF32LE: "utf-32-le", encUTF32BE: "utf-32-be",
-	encUnicodeEscape: "unicode-escape", encRawUnicodeEscape: "raw-unicode-escape",
-}
-
 // findEncoding finds a codec by any of its names.
 func findEncoding(name string) (encoding, *Exception) {
 	if name == "utf-8" {

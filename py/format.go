@@ -9,7 +9,6 @@ import (
 
 	"toolweaver/py/internal/numfmt"
 	"toolweaver/py/internal/numparse"
-	"toolweaver/py/internal/strrepr"
 )
 
 // formatValue formats one field of an f-string: the value converted as conv
@@ -211,17 +210,4 @@ func (in *Interp) formatStr(v Value, spec string) (Value, *Exception) {
 	}
 	var stack [128]byte
 	return in.NewStr(string(numfmt.FormatStr(stack[:0], str.s, &s))), nil
-}
-
-// appendStrRepr appends repr(s), charging its memory.
-func (in *Interp) appendStrRepr(dst []byte, s string) ([]byte, *Exception) {
-	if len(s) > 256 {
-		if exc := in.Alloc(len(s)); exc != nil {
-			return dst, exc
-		}
-		if exc := in.Charge(len(s) / 32); exc != nil {
-			return dst, exc
-		}
-	}
-	return strrepr.AppendRepr(dst, s), nil
 }

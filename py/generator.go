@@ -322,6 +322,9 @@ func (in *Interp) yieldFromStep(fr *frame, it Value) (v Value, done bool, exc *E
 	if sent.IsNone() {
 		if it.exactKind() == KindIterator {
 			v, exc = in.nativeNext(it.iter())
+			if exc != nil && exc.Limit == nil && exc.Is(StopIteration) { // a future or coroutine that returned
+				return stopValue(exc), true, nil
+			}
 			return orNone(v), v.p == nil, exc
 		}
 		f := typeOf(it).special(spNext)

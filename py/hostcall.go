@@ -3,10 +3,6 @@ package py
 // This file defines the way out of the engine: functions of the host, which a
 // program sees as coroutine functions, and their calls.
 
-import (
-	"sort"
-)
-
 // HostFunc is a function of the host: calling it makes an awaitable; awaiting
 // that asks the host, which answers through Interp.Resume. Make one with
 // NewHostFunc and put it into Options.Globals or a module.
@@ -134,16 +130,6 @@ func (in *Interp) deliver(r HostResult) {
 		v = None
 	}
 	in.setResult(f, v)
-}
-
-// sortedIDs returns the calls under way in program order.
-func (l *eventLoop) sortedIDs() []int64 {
-	ids := make([]int64, 0, len(l.waiting))
-	for id := range l.waiting {
-		ids = append(ids, id)
-	}
-	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-	return ids
 }
 
 func hostFuncSpec() TypeSpec {

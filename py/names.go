@@ -12,7 +12,6 @@ var (
 	nmQualname = intern("__qualname__")
 	nmSlots    = intern("__slots__")
 	nmDict     = intern("__dict__")
-	nmClass    = intern("__class__")
 	nmInitSub  = intern("__init_subclass__")
 	nmSetName  = intern("__set_name__")
 	nmPrepare  = intern("__prepare__")

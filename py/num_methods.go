@@ -55,7 +55,6 @@ func numberOperators(typ string, ops ...syntax.Operator) []Def {
 	rank := numberRanks[typ]
 	var defs []Def
 	for _, op := range ops {
-		op := op
 		sig := "value, /"
 		if op == syntax.Pow {
 			sig = "value, mod=None, /"

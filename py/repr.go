@@ -198,17 +198,6 @@ func (in *Interp) appendRepr(dst []byte, v Value) ([]byte, *Exception) {
 	return in.appendText(dst, r.str().s)
 }
 
-// reserve charges n bytes about to be appended to dst, and the work.
-func (in *Interp) reserve(dst []byte, n int) *Exception {
-	if n <= 64 {
-		return nil
-	}
-	if exc := in.Charge(n / 64); exc != nil {
-		return exc
-	}
-	return in.Alloc(max(n-(cap(dst)-len(dst)), 0))
-}
-
 // defaultRepr is the repr of object: "<__main__.C object at 0x7f000000001>".
 func (in *Interp) defaultRepr(v Value) string {
 	t := typeOf(v)

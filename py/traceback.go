@@ -112,10 +112,8 @@ func (f *tbFormatter) group(e *Exception, margin string, depth int) {
 			f.lines(base+"  | ", "and "+itoa(len(items)-i)+" more exception"+plural(len(items)-i)+"\n")
 			break
 		}
-		first := "+"
 		if i == 0 {
-			first = "+-+"
-			f.b.WriteString(base + first + "---------------- " + itoa(i+1) + " ----------------\n")
+			f.b.WriteString(base + "+-+---------------- " + itoa(i+1) + " ----------------\n")
 		} else {
 			f.b.WriteString(base + "  +---------------- " + itoa(i+1) + " ----------------\n")
 		}

@@ -195,7 +195,7 @@ func (in *Interp) complexPow(a, b complex128) (Value, *Exception) {
 		}
 		r = complex(float64(length*floatmath.Cos(phase)), float64(length*floatmath.Sin(phase)))
 	}
-	if cmplx.IsInf(r) && !cmplx.IsInf(a) && !cmplx.IsInf(b) && a == a && b == b {
+	if cmplx.IsInf(r) && !cmplx.IsInf(a) && !cmplx.IsInf(b) && !cmplx.IsNaN(a) && !cmplx.IsNaN(b) {
 		return Value{}, Errorf(OverflowError, "complex exponentiation")
 	}
 	return in.newComplex(r), nil

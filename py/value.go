@@ -167,7 +167,6 @@ func (v Value) isTuple() bool { return v.p != nil && v.exactKind()&^kindSub == K
 func (v Value) isDict() bool  { return v.p != nil && v.exactKind()&^kindSub == KindDict }
 func (v Value) isType() bool  { return v.p != nil && v.exactKind()&^kindSub == KindType }
 func (v Value) isExc() bool   { return v.p != nil && v.exactKind()&^kindSub == KindException }
-func (v Value) isBytes() bool { return v.p != nil && v.exactKind()&^kindSub == KindBytes }
 func (v Value) isAnySet() bool {
 	k := v.Kind()
 	return k == KindSet || k == KindFrozenSet

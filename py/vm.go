@@ -597,7 +597,7 @@ func (in *Interp) run() (Value, *Exception) {
 			case KindGenerator:
 				fr.pc = int32(pc)
 				if fr, exc = in.enterGenerator(it.gen(), None); exc != nil {
-					fr, regs = in.reload()
+					fr, _ = in.reload()
 					goto raise
 				}
 				if fr == nil { // exhausted
@@ -1048,7 +1048,7 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.Raise:
 			fr.pc = int32(pc)
 			exc = in.raiseStmt(fr, regs[uint8(w>>8)], regs[uint8(w>>16)], uint8(w>>24))
-			fr, regs = in.reload()
+			fr, _ = in.reload()
 			goto raise
 		case code.Reraise:
 			exc = regs[uint8(w>>8)].exc()
@@ -1165,7 +1165,7 @@ func (in *Interp) run() (Value, *Exception) {
 				fr.pc = int32(pc)
 				nf, e := in.enterGenerator(a.gen(), None)
 				if exc = e; exc != nil {
-					fr, regs = in.reload()
+					fr, _ = in.reload()
 					goto raise
 				}
 				fr = nf
@@ -1178,7 +1178,7 @@ func (in *Interp) run() (Value, *Exception) {
 			v, st, e := in.sendStep(fr, int(uint8(w>>8)))
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
-				ins, pc = fr.proto.Ins, int(fr.pc)
+				pc = int(fr.pc)
 				goto raise
 			}
 			switch st {
@@ -1189,7 +1189,7 @@ func (in *Interp) run() (Value, *Exception) {
 			case sendSuspend:
 				fr.pc = int32(pc - 1)
 				if exc = in.suspend(); exc != nil {
-					fr, regs = in.reload()
+					fr, _ = in.reload()
 					goto raise
 				}
 				in.entries--

@@ -41,7 +41,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer w.Close()
+	defer func() { _ = w.Close() }()
 
 	res, err := w.Run(ctx, program, toolweaver.Stdout(os.Stdout))
 	if err != nil {

@@ -5,7 +5,8 @@ package syntax
 // scanNumber scans the number at i, which starts with a digit or with a dot
 // and a digit.
 func (s *scanner) scanNumber(i int) {
-	j, ok := i, false
+	var j int
+	ok := false
 	if s.src[i] == '0' {
 		switch s.at(i+1) | 0x20 {
 		case 'x':
@@ -79,7 +80,8 @@ func (s *scanner) digits(i int) (int, bool) {
 
 // decimal scans a decimal integer, a float or an imaginary number.
 func (s *scanner) decimal(i int) (int, bool) {
-	j, ok := i, true
+	var ok bool
+	j := i
 	zerosEnd, leadingZero := 0, false
 	if s.src[i] == '0' {
 		// A literal that starts with 0 is all zeros, unless it goes on as

@@ -77,7 +77,7 @@ type hostileServer struct {
 
 func (s *hostileServer) line(format string, args ...any) {
 	fmt.Fprintf(s.out, format+"\n", args...)
-	s.out.Flush()
+	_ = s.out.Flush()
 }
 
 func (s *hostileServer) result(id json.RawMessage, format string, args ...any) {

@@ -148,7 +148,7 @@ func (u *unit) compFunction(e *syntax.Comp, scope *resolve.Scope, dst int) {
 	mark := u.top
 	c := u.newUnit(u, scope)
 	k := c.code
-	k.FirstLine = int(u.file.Position(e.Start).Line)
+	k.FirstLine = u.file.Position(e.Start).Line
 	k.NumPos, k.NumPosOnly = 1, 1
 	k.ParamNames = []string{".0"}
 	c.nlocals, k.LocalNames = 1, []string{""}

@@ -118,7 +118,7 @@ func paramList(a *syntax.Arguments) []*syntax.Arg {
 func (u *unit) compileFunction(scope *resolve.Scope, name string, args *syntax.Arguments, body []syntax.Stmt, result syntax.Expr, n syntax.Node) *code.Code {
 	c := u.newUnit(u, scope)
 	k := c.code
-	k.FirstLine = int(u.file.Position(n.Range().Start).Line)
+	k.FirstLine = u.file.Position(n.Range().Start).Line
 	k.NumPosOnly, k.NumPos, k.NumKwOnly = len(args.PosOnly), len(args.PosOnly)+len(args.Args), len(args.KwOnly)
 	if args.VarArg != nil {
 		k.Flags |= code.HasVarArg
@@ -174,7 +174,7 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 	c.code.NumPos = 1
 	c.code.NumPosOnly = 1
 	c.code.ParamNames = []string{"format"}
-	c.code.FirstLine = int(u.file.Position(n.Range().Start).Line)
+	c.code.FirstLine = u.file.Position(n.Range().Start).Line
 	c.at(n)
 	c.nlocals, c.code.LocalNames = 1, []string{""}
 	c.assigned.add(0)
@@ -306,7 +306,7 @@ func (u *unit) compileClass(s *syntax.ClassDef) *code.Code {
 	c.isClass = true
 	k := c.code
 	k.Flags |= code.Class
-	k.FirstLine = int(u.file.Position(s.Start).Line)
+	k.FirstLine = u.file.Position(s.Start).Line
 	k.NumPos, k.NumPosOnly = 1, 1
 	k.ParamNames = []string{"namespace"}
 	c.nlocals, k.LocalNames = 1, []string{""}

@@ -142,16 +142,6 @@ func (u *unit) place(l *label) {
 // goTo emits an unconditional jump.
 func (u *unit) goTo(l *label) { u.jump(code.Jump, 0, 0, 0, -1, l) }
 
-// protect says that exceptions raised from start to here go to handler.
-func (u *unit) protect(start int, handler *label) int {
-	end := len(u.code.Ins)
-	if start == end {
-		return -1
-	}
-	u.code.Exc = append(u.code.Exc, code.ExcRange{Start: int32(start), End: int32(end), Handler: int32(handler.pc)})
-	return len(u.code.Exc) - 1
-}
-
 // finish completes the code object.
 func (u *unit) finish() {
 	u.bump(4)

@@ -16,7 +16,7 @@ func (u *unit) typeParamUnit(n syntax.Node, list []*syntax.TypeParam, nargs int)
 	scope := u.info.TypeParamScopes[n]
 	c := u.newUnit(u, scope)
 	k := c.code
-	k.FirstLine = int(u.file.Position(n.Range().Start).Line)
+	k.FirstLine = u.file.Position(n.Range().Start).Line
 	k.NumPos, k.NumPosOnly = nargs, nargs
 	for i := range nargs {
 		c.nlocals++
@@ -57,7 +57,7 @@ func (u *unit) lazy(e syntax.Expr, dst int) {
 
 func (u *unit) lazyCode(e syntax.Expr) *code.Code {
 	c := u.newUnit(u, u.info.LazyScopes[e])
-	c.code.FirstLine = int(u.file.Position(e.Range().Start).Line)
+	c.code.FirstLine = u.file.Position(e.Range().Start).Line
 	c.at(e)
 	c.declare(nil)
 	r := c.temp()

@@ -614,11 +614,11 @@ func islice(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exceptio
 
 // group is the state of a groupby: the item and key read last.
 type group struct {
-	it, key      value
-	item, cur    value // of the item read last; absent before the first
-	target       value // key of the group being given out
-	number, done int   // number of the group being given out
-	ended        bool
+	it, key   value
+	item, cur value // of the item read last; absent before the first
+	target    value // key of the group being given out
+	number    int   // number of the group being given out
+	ended     bool
 }
 
 // read takes the next item; false at the end.
