@@ -81,7 +81,48 @@ type jsonParser struct {
 	err  *JSONError
 	exc  *Exception
 	keys [256]Value // recently seen keys, by hash: objects of an array share theirs
+	size [8]int32   // entries of the last object, by depth: its neighbours are alike
 	buf  []byte
+}
+
+// Dicts of JSON objects are allocated together with their entries.
+type (
+	jsonDict4 struct {
+		Dict
+		buf [4]dictEnt
+	}
+	jsonDict8 struct {
+		Dict
+		buf [8]dictEnt
+	}
+)
+
+// newDict makes a dict with room for n entries.
+func (p *jsonParser) newDict(n int) (*Dict, *Exception) {
+	var d *Dict
+	switch {
+	case n == 0:
+		d = &Dict{}
+	case n <= 4:
+		o := &jsonDict4{}
+		d, n = &o.Dict, 4
+		d.ents = o.buf[:0]
+	case n <= 8:
+		o := &jsonDict8{}
+		d, n = &o.Dict, 8
+		d.ents = o.buf[:0]
+	default:
+		if exc := p.in.Alloc(n * sizeDictEnt); exc != nil {
+			return nil, exc
+		}
+		d = &Dict{ents: make([]dictEnt, 0, n)}
+	}
+	d.kind = KindDict
+	if p.h.Records {
+		d.flags |= flagRecord
+	}
+	p.in.mem += int64(sizeDict + min(n, 8)*sizeDictEnt)
+	return d, nil
 }
 
 func (p *jsonParser) space() {
@@ -250,6 +291,10 @@ func (p *jsonParser) rawString() (text string, fresh, ascii, ok bool) {
 	ascii = true
 	for i < len(s) {
 		c := s[i]
+		if jsonPlain[c] {
+			i++
+			continue
+		}
 		if c == '"' {
 			p.i = i + 1
 			return s[start+1 : i], false, ascii, true
@@ -257,9 +302,7 @@ func (p *jsonParser) rawString() (text string, fresh, ascii, ok bool) {
 		if c == '\\' || c < 0x20 {
 			break
 		}
-		if c >= 0x80 {
-			ascii = false
-		}
+		ascii = ascii && c < 0x80
 		i++
 	}
 	p.buf = append(p.buf[:0], s[start+1:i]...)
@@ -361,7 +404,7 @@ func (p *jsonParser) newStr(text string, ascii bool) (Value, bool) {
 		return p.raise(exc)
 	}
 	if ascii {
-		return ptr(&Str{header: header{kind: KindStr, flags: flagASCII}, s: string(append([]byte(nil), text...))}), true
+		return copyASCII(text), true
 	}
 	if !utf8.ValidString(text) {
 		text = validWTF8(text)
@@ -418,11 +461,15 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 			return p.raise(exc)
 		}
 	}
-	d := &Dict{header: header{kind: KindDict}}
-	if p.h.Records {
-		d.flags |= flagRecord
+	last := &p.size[depth&7]
+	room := 0
+	if p.h.PairsHook == nil {
+		room = int(min(*last, 64))
 	}
-	in.mem += sizeDict
+	d, exc := p.newDict(room)
+	if exc != nil {
+		return p.raise(exc)
+	}
 	var pairs []Value
 	in.roots = append(in.roots, ptr(d))
 	p.i++
@@ -481,8 +528,8 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 		}
 	}
 	in.roots = in.roots[:len(in.roots)-1-len(pairs)]
+	*last = d.live
 	v := ptr(d)
-	var exc *Exception
 	switch {
 	case p.h.PairsHook != nil:
 		v, exc = p.h.PairsHook(pairs)

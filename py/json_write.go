@@ -70,6 +70,9 @@ func (w *jsonWriter) pay() *Exception {
 		if exc := w.in.Alloc(n); exc != nil {
 			return exc
 		}
+		if cap(w.b)-len(w.b) < 8192 { // append alone would move a long text four times as often
+			w.b = append(make([]byte, 0, 2*len(w.b)+8192), w.b...)
+		}
 		return w.in.Charge(n / 64)
 	}
 	return nil

@@ -24,7 +24,7 @@ func (p *pattern) match(in *py.Interp, self, text, pos, endpos py.Value, mode sr
 	if !r.Matched() {
 		return py.None, nil
 	}
-	return newMatch(in, self, p, t, r, chars), nil
+	return (&context{self, p, t, chars}).match(in, r), nil
 }
 
 // list collects results, charging for its growth.
@@ -89,11 +89,8 @@ func (p *pattern) findall(in *py.Interp, text, pos, endpos py.Value) (py.Value, 
 
 // walk iterates over the matches in a subject; it is the payload of scanners.
 type walk struct {
-	self  py.Value // the Pattern
-	p     *pattern
-	t     subject
-	chars [2]int
-	it    sre.Iter
+	*context
+	it sre.Iter
 }
 
 // Trace visits pattern and subject.
@@ -110,7 +107,7 @@ func (p *pattern) walk(in *py.Interp, self, text, pos, endpos py.Value) (*walk, 
 	if exc != nil {
 		return nil, exc
 	}
-	w := &walk{self: self, p: p, t: t}
+	w := &walk{context: &context{self: self, p: p, t: t}}
 	var bytes [2]int
 	if w.chars, bytes, exc = t.bounds(in, pos, endpos); exc != nil {
 		return nil, exc
@@ -128,7 +125,7 @@ func (w *walk) next(in *py.Interp, mode sre.Mode) (py.Value, *py.Exception) {
 	if !r.Matched() {
 		return py.Value{}, nil
 	}
-	return newMatch(in, w.self, w.p, w.t, r, w.chars), nil
+	return w.match(in, r), nil
 }
 
 var finditerType = py.NewType(py.TypeSpec{Name: "callable_iterator", Final: true, Methods: py.IteratorMethods()})

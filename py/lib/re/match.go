@@ -9,16 +9,21 @@ import (
 	"toolweaver/py/internal/sre"
 )
 
-// match is the payload of a Match. spans are byte offsets into t.s, as
-// sre.Result has them; few groups are kept in buf.
-type match struct {
+// context is what the matches of one call share.
+type context struct {
 	self  py.Value // the Pattern
 	p     *pattern
 	t     subject
-	spans []int32
-	last  int    // number of the group that closed last, 0 if none
 	chars [2]int // pos and endpos
-	buf   [8]int32
+}
+
+// match is the payload of a Match. spans are byte offsets into t.s, as
+// sre.Result has them; few groups are kept in buf.
+type match struct {
+	*context
+	spans []int32
+	last  int // number of the group that closed last, 0 if none
+	buf   [4]int32
 }
 
 // Trace visits pattern and subject.
@@ -27,12 +32,13 @@ func (m *match) Trace(visit func(py.Value)) {
 	visit(m.t.v)
 }
 
-// Size returns the bytes of the payload.
-func (m *match) Size() int { return 176 + 4*len(m.spans) }
+// Size returns the bytes of the payload and, as if it were not shared, the
+// context.
+func (m *match) Size() int { return 144 + 4*len(m.spans) }
 
-// newMatch makes a Match; it copies the spans of r.
-func newMatch(in *py.Interp, self py.Value, p *pattern, t subject, r sre.Result, chars [2]int) py.Value {
-	m := &match{self: self, p: p, t: t, last: r.LastIndex, chars: chars}
+// match makes a Match; it copies the spans of r.
+func (c *context) match(in *py.Interp, r sre.Result) py.Value {
+	m := &match{context: c, last: r.LastIndex}
 	m.spans = append(m.buf[:0], r.Spans...)
 	return in.NewObject(MatchType, m)
 }
@@ -231,14 +237,14 @@ func match_span(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 
 func match_expand(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	m := matchOf(args[0])
-	r := &replacer{in: in, self: m.self, p: m.p, t: m.t}
+	r := &replacer{in: in, context: m.context}
 	if _, isStr := args[1].Text(); !isStr && args[1].Kind() != py.KindBytes && args[1].Kind() != py.KindByteArray {
 		return py.Value{}, py.Errorf(py.TypeError, "decoding to str: need a bytes-like object, %s found", py.TypeName(args[1]))
 	}
 	if exc := r.replacement(args[1]); exc != nil {
 		return py.Value{}, exc
 	}
-	if exc := r.put(sre.Result{Spans: m.spans, LastIndex: m.last}, m.chars); exc != nil {
+	if exc := r.put(sre.Result{Spans: m.spans, LastIndex: m.last}); exc != nil {
 		return py.Value{}, exc
 	}
 	if m.t.isStr {

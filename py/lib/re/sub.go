@@ -11,10 +11,8 @@ import (
 
 // replacer makes the replacements of one sub.
 type replacer struct {
+	*context
 	in      *py.Interp
-	self    py.Value
-	p       *pattern
-	t       subject
 	tmpl    *sre.Template // nil: call f or use text
 	f       py.Value
 	text    string
@@ -75,10 +73,10 @@ func (r *replacer) wrongType(v py.Value) *py.Exception {
 }
 
 // put appends the replacement for a match.
-func (r *replacer) put(m sre.Result, chars [2]int) *py.Exception {
+func (r *replacer) put(m sre.Result) *py.Exception {
 	switch {
 	case !r.f.IsAbsent():
-		v, exc := r.in.Call(r.f, newMatch(r.in, r.self, r.p, r.t, m, chars))
+		v, exc := r.in.Call(r.f, r.match(r.in, m))
 		if exc != nil {
 			return exc
 		}
@@ -126,7 +124,7 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	r := &replacer{in: in, self: self, p: p}
+	r := &replacer{in: in, context: &context{self: self, p: p}}
 	if exc := r.replacement(repl); exc != nil {
 		return py.Value{}, exc
 	}
@@ -134,7 +132,7 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 		return py.Value{}, exc
 	}
 	s := r.t.s
-	chars := [2]int{0, r.t.len()}
+	r.chars = [2]int{0, r.t.len()}
 	it := p.prog.Iter(&p.state.matcher, s, 0, len(s))
 	n, last := 0, 0
 	for ; most == 0 || n < most; n++ {
@@ -153,7 +151,7 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 			r.out = append(r.out, s[last:begin]...)
 			r.items++
 		}
-		if exc := r.put(m, chars); exc != nil {
+		if exc := r.put(m); exc != nil {
 			return py.Value{}, exc
 		}
 		last = end
