@@ -336,3 +336,7 @@ func (in *Interp) HandledException() Value {
 	}
 	return None
 }
+
+// EachName calls f with each attribute the class itself defines, in order of
+// definition, until it returns false. The class must not change meanwhile.
+func (t *Type) EachName(f func(name, v Value) bool) { t.ns.Each(f) }

@@ -133,23 +133,16 @@ func findAbstract(in *py.Interp, cls value) exception {
 		return nil
 	}
 	names := in.NewFrozenSet()
-	dict, exc := in.GetAttrString(cls, "__dict__")
-	if exc != nil {
-		return exc
-	}
-	d, _ := dict.AsDict()
-	for i := 0; ; {
-		var k, v value
-		if k, v, i = d.Entry(i); i < 0 {
-			break
-		}
-		ok, exc := isAbstract(in, v)
-		if exc == nil && ok {
+	var exc exception
+	t.EachName(func(k, v value) bool {
+		var ok bool
+		if ok, exc = isAbstract(in, v); exc == nil && ok {
 			exc = in.SetAdd(names, k)
 		}
-		if exc != nil {
-			return exc
-		}
+		return exc == nil
+	})
+	if exc != nil {
+		return exc
 	}
 	for _, b := range t.Bases() {
 		inherited := in.OwnName(b, "__abstractmethods__")
