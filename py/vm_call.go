@@ -50,12 +50,15 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 			if m, ok := in.methodOf(ic, recv.inst(), s); ok {
 				return in.callWindow(m, base, n+1, s.kw, dst)
 			}
-		case KindType, KindModule, KindObject, KindFunction, KindMethod:
+		case KindType, KindModule, KindFunction, KindMethod:
 		default:
+			if k == KindObject && t == SuperType {
+				break
+			}
 			if k == KindDict && recv.dict().flags&flagRecord != 0 {
 				break
 			}
-			if recv.exactKind()&kindSub != 0 || k == KindIntSub || k == KindFloatSub || k == KindException || k == KindFuture {
+			if recv.exactKind()&kindSub != 0 || k == KindIntSub || k == KindFloatSub || k == KindException || k == KindFuture || k == KindObject {
 				if ownAttr(recv, s.name.str()).p != nil {
 					break
 				}
