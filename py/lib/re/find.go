@@ -100,7 +100,7 @@ func (w *walk) Trace(visit func(py.Value)) {
 }
 
 // Size returns the bytes of the payload.
-func (w *walk) Size() int { return 192 }
+func (w *walk) Size() int { return 192 + w.t.copied() }
 
 func (p *pattern) walk(in *py.Interp, self, text, pos, endpos py.Value) (*walk, *py.Exception) {
 	t, exc := p.subject(text)
@@ -140,7 +140,7 @@ func (p *pattern) finditer(in *py.Interp, self, text, pos, endpos py.Value) (py.
 }
 
 var scannerType = py.NewType(py.TypeSpec{
-	Name:   "SRE_Scanner",
+	Name:   "_sre.SRE_Scanner",
 	Module: "_sre",
 	Final:  true,
 	Methods: []py.Def{

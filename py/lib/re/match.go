@@ -34,7 +34,7 @@ func (m *match) Trace(visit func(py.Value)) {
 
 // Size returns the bytes of the payload and, as if it were not shared, the
 // context.
-func (m *match) Size() int { return 144 + 4*len(m.spans) }
+func (m *match) Size() int { return 144 + 4*len(m.spans) + m.t.copied() }
 
 // match makes a Match; it copies the spans of r.
 func (c *context) match(in *py.Interp, r sre.Result) py.Value {
@@ -55,7 +55,7 @@ func matchSpec() py.TypeSpec {
 	return py.TypeSpec{
 		NewSig: "...",
 		New:    notCallable("re.Match"),
-		Name:   "Match",
+		Name:   "re.Match",
 		Module: "re",
 		Final:  true,
 		Doc:    "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
@@ -72,7 +72,8 @@ func matchSpec() py.TypeSpec {
 			{Name: "__deepcopy__", Sig: "memo, /", Fn: itself},
 			{Name: "__repr__", Fn: match_repr},
 		},
-		Class: []py.Def{{Name: "__class_getitem__", Sig: "item, /", Fn: classGetItem}},
+		Consts: map[string]py.Value{"__iter__": py.None}, // __getitem__ makes no sequence of a match
+		Class:  []py.Def{{Name: "__class_getitem__", Sig: "item, /", Fn: classGetItem}},
 		Getters: []py.Getter{
 			matchGetter("string", func(_ *py.Interp, m *match) py.Value { return m.t.v }),
 			matchGetter("re", func(_ *py.Interp, m *match) py.Value { return m.self }),

@@ -3,7 +3,6 @@ package re
 // This file defines Pattern objects: their type, arguments and attributes.
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -26,7 +25,7 @@ func (p *pattern) Size() int { return 512 + 64*len(p.prog.Pattern) }
 
 // PatternType is re.Pattern.
 var PatternType = py.NewType(py.TypeSpec{
-	Name:   "Pattern",
+	Name:   "re.Pattern",
 	Module: "re",
 	Final:  true,
 	Doc:    "Compiled regular expression object.",
@@ -194,10 +193,23 @@ func (p *pattern) subject(v py.Value) (subject, *py.Exception) {
 	if !ok {
 		return subject{}, py.Errorf(py.TypeError, "expected string or bytes-like object, got '%s'", py.TypeName(v))
 	}
+	if v.Kind() != py.KindBytes { // s is a copy
+		if exc := p.state.in.Alloc(len(s)); exc != nil {
+			return subject{}, exc
+		}
+	}
 	if !p.prog.IsBytes {
 		return subject{}, py.Errorf(py.TypeError, "cannot use a string pattern on a bytes-like object")
 	}
 	return subject{v, s, false}, nil
+}
+
+// copied returns the bytes t holds beyond the object it is the text of.
+func (t subject) copied() int {
+	if t.isStr || t.v.Kind() == py.KindBytes {
+		return 0
+	}
+	return len(t.s)
 }
 
 // len returns the length in characters.
@@ -217,7 +229,7 @@ func (t subject) bounds(in *py.Interp, pos, endpos py.Value) (chars, bytes [2]in
 		if v.IsAbsent() {
 			continue
 		}
-		k, exc := clampedIndex(in, v)
+		k, exc := indexArg(in, v)
 		if exc != nil {
 			return chars, bytes, exc
 		}
@@ -229,8 +241,8 @@ func (t subject) bounds(in *py.Interp, pos, endpos py.Value) (chars, bytes [2]in
 	return chars, bytes, nil
 }
 
-// clampedIndex converts an int argument of any size.
-func clampedIndex(in *py.Interp, v py.Value) (int, *py.Exception) {
+// indexArg converts an int argument that must fit 64 bits.
+func indexArg(in *py.Interp, v py.Value) (int, *py.Exception) {
 	x, exc := in.Index(v)
 	if exc != nil {
 		return 0, exc
@@ -238,10 +250,7 @@ func clampedIndex(in *py.Interp, v py.Value) (int, *py.Exception) {
 	if n, ok := x.AsInt(); ok {
 		return int(n), nil
 	}
-	if b, _ := x.AsBig(); b.Sign() < 0 {
-		return math.MinInt, nil
-	}
-	return math.MaxInt, nil
+	return 0, py.Errorf(py.OverflowError, "Python int too large to convert to C ssize_t")
 }
 
 // char converts a byte offset to characters.

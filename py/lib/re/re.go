@@ -6,7 +6,7 @@
 // Start at Module. A pattern is a *pattern (pattern.go), a match a *match
 // (match.go); both keep positions in bytes and convert them to characters
 // when a program asks. What matches share within an interpreter is in state
-// (state.go). RegexFlag is written in Python (re.py).
+// (state.go). RegexFlag and Scanner are written in Python (re.py).
 package re
 
 import (

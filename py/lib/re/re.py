@@ -121,3 +121,38 @@ RegexFlag.__members__ = dict(
     NOFLAG=NOFLAG, ASCII=A, A=A, IGNORECASE=I, I=I, LOCALE=L, L=L, UNICODE=U, U=U, MULTILINE=M, M=M, DOTALL=S, S=S, VERBOSE=X, X=X, DEBUG=DEBUG)
 for _name, _flag in RegexFlag.__members__.items():
     setattr(RegexFlag, _name, _flag)
+
+
+class Scanner:
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.flags = flags
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result = []
+        at = 0
+        while True:
+            for pattern, action in self._rules:
+                m = pattern.match(string, at)
+                if m is not None:
+                    break
+            else:
+                break
+            end = m.end()
+            if end == at:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            at = end
+        return result, string[at:]
+
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
+    "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL",
+    "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag", "PatternError",
+]

@@ -10,9 +10,12 @@ import (
 	"toolweaver/py/internal/sre"
 )
 
-// maxCache is how many compiled patterns and templates are kept; a full cache
-// is emptied.
-const maxCache = 512
+// maxCache is how many compiled patterns and templates are kept, maxCacheBytes
+// about how much memory they may hold; a full cache is emptied.
+const (
+	maxCache      = 512
+	maxCacheBytes = 4 << 20
+)
 
 // state belongs to one interpreter. It is the payload of re._state.
 type state struct {
@@ -20,6 +23,8 @@ type state struct {
 	matcher   sre.Matcher
 	patterns  map[cacheKey]py.Value
 	templates map[templateKey]*sre.Template
+	cached    int // bytes of both, programs of the templates included
+	untraced  int // bytes of the templates alone
 }
 
 type cacheKey struct {
@@ -60,15 +65,18 @@ func (s *state) Trace(visit func(py.Value)) {
 }
 
 // Size returns the bytes of the caches without the patterns.
-func (s *state) Size() int {
-	n := 256 + len(s.patterns)*96
-	for k := range s.templates {
-		n += 128 + 4*len(k.repl)
+func (s *state) Size() int { return 256 + len(s.patterns)*96 + s.untraced }
+
+// keep makes room in the caches for an entry of n bytes.
+func (s *state) keep(n int) {
+	if len(s.patterns) >= maxCache || len(s.templates) >= maxCache || s.cached+n > maxCacheBytes {
+		s.purge()
 	}
-	return n
+	s.cached += n
 }
 
 func (s *state) purge() {
+	s.cached, s.untraced = 0, 0
 	s.patterns = map[cacheKey]py.Value{}
 	s.templates = map[templateKey]*sre.Template{}
 }
@@ -149,8 +157,11 @@ func (s *state) compile(v, flags py.Value) (py.Value, *pattern, *py.Exception) {
 	text, isStr := v.Text()
 	if !isStr {
 		if v.Kind() != py.KindBytes {
-			if v.Kind() == py.KindByteArray {
-				return py.Value{}, nil, py.Errorf(py.TypeError, "cannot use 'tuple' as a dict key (unhashable type: 'bytearray')")
+			if _, exc := in.Hash(v); exc != nil {
+				if exc.Limit == nil && exc.Is(py.TypeError) {
+					exc = py.Errorf(py.TypeError, "cannot use 'tuple' as a dict key (unhashable type: '%s')", py.TypeName(v))
+				}
+				return py.Value{}, nil, exc
 			}
 			return py.Value{}, nil, py.Errorf(py.TypeError, "first argument must be string or compiled pattern")
 		}
@@ -172,9 +183,7 @@ func (s *state) compile(v, flags py.Value) (py.Value, *pattern, *py.Exception) {
 	}
 	p := &pattern{prog: prog, source: v, state: s}
 	obj := in.NewObject(PatternType, p)
-	if len(s.patterns) >= maxCache {
-		clear(s.patterns)
-	}
+	s.keep(p.Size())
 	s.patterns[key] = obj
 	return obj, p, nil
 }
@@ -195,9 +204,9 @@ func (s *state) template(p *pattern, repl string, v py.Value) (*sre.Template, *p
 	if err != nil {
 		return nil, exception(s.in, err, v)
 	}
-	if len(s.templates) >= maxCache {
-		clear(s.templates)
-	}
+	n := p.Size() + 128 + 4*len(repl)
+	s.keep(n)
+	s.untraced += n
 	s.templates[key] = t
 	return t, nil
 }
