@@ -21,11 +21,13 @@ import (
 	"toolweaver/py/lib/io"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
+	"toolweaver/py/lib/math"
 	"toolweaver/py/lib/numbers"
 	"toolweaver/py/lib/operator"
 	"toolweaver/py/lib/pprint"
 	"toolweaver/py/lib/random"
 	"toolweaver/py/lib/re"
+	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
 	"toolweaver/py/lib/sys"
 	"toolweaver/py/lib/textwrap"
@@ -39,26 +41,28 @@ import (
 var modules = []*py.ModuleDef{
 	abc.Module,
 	bisect.Module,
+	copy.Module,
+	dataclasses.Module,
 	datetime.Module,
+	enum.Module,
 	functools.Module,
 	heapq.Module,
+	inspect.Module,
+	io.Module,
 	itertools.Module,
+	math.Module,
+	numbers.Module,
+	operator.Module,
+	pprint.Module,
 	random.Module,
 	re.Module,
-	time.Module,
-	typing.Module,
-	dataclasses.Module,
-	enum.Module,
-	operator.Module,
-	copy.Module,
-	io.Module,
-	sys.Module,
-	types.Module,
+	statistics.Module,
 	stringlib.Module,
+	sys.Module,
 	textwrap.Module,
-	numbers.Module,
-	inspect.Module,
-	pprint.Module,
+	time.Module,
+	types.Module,
+	typing.Module,
 }
 
 var packages = [][]*py.ModuleDef{
