@@ -321,7 +321,7 @@ func (in *Interp) gather(args []Value, returnExc bool) (*Future, *Exception) {
 			return nil, exc
 		}
 	}
-	outer.gathering = g
+	outer.gathering, outer.cls = g, gatheringType
 	for _, f := range ready {
 		if exc := g.childDone(in, f); exc != nil {
 			return nil, exc

@@ -205,6 +205,26 @@ func (in *Interp) createTask(coro, name Value) (Value, *Exception) {
 	return ptr(t), nil
 }
 
+var currentTaskDef = Def{Name: "current_task", Sig: "loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	if in.loop.current == nil {
+		return None, nil
+	}
+	return ptr(in.loop.current), nil
+}}
+
+var tasksDef = Def{Name: "_tasks", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	l := make([]Value, len(in.loop.tasks))
+	for i, t := range in.loop.tasks {
+		l[i] = ptr(t)
+	}
+	return in.NewList(l), nil
+}}
+
+var (
+	currentTaskBuiltin = ptr(NewBuiltin("asyncio", currentTaskDef))
+	tasksBuiltin       = ptr(NewBuiltin("asyncio", tasksDef))
+)
+
 // AsyncPrimitives are the native parts of the asyncio module: what needs the
 // scheduler. Package lib/asyncio builds the rest on them in Python.
 func AsyncPrimitives() []Def {
@@ -236,19 +256,8 @@ func AsyncPrimitives() []Def {
 			}
 			return ptr(f), nil
 		}},
-		{Name: "current_task", Sig: "loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if in.loop.current == nil {
-				return None, nil
-			}
-			return ptr(in.loop.current), nil
-		}},
-		{Name: "_tasks", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			var l []Value
-			for _, t := range in.loop.tasks {
-				l = append(l, ptr(t))
-			}
-			return in.NewList(l), nil
-		}},
+		currentTaskDef,
+		tasksDef,
 		{Name: "_sleep", Sig: "delay, result, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			f := in.newFuture()
 			d, exc := in.seconds(a[0])
@@ -286,7 +295,15 @@ func AsyncPrimitives() []Def {
 					return Value{}, typeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
 				}
 			}
-			f, exc := in.ensureFuture(a[0])
+			m, exc := in.helperModule()
+			if exc != nil {
+				return Value{}, exc
+			}
+			c, exc := in.Call(m.Get(in, "run"), a[0], tasksBuiltin, currentTaskBuiltin)
+			if exc != nil {
+				return Value{}, exc
+			}
+			f, exc := in.ensureFuture(c)
 			if exc != nil {
 				return Value{}, exc
 			}

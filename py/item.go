@@ -24,6 +24,16 @@ func (in *Interp) GetItem(v, k Value) (Value, *Exception) {
 		return in.tupleItem(v, k)
 	case KindDict:
 		return in.dictItem(v, k)
+	case KindDict | kindSub:
+		// Classes derived from dict in Go leave __getitem__ alone.
+		if v.sub().cls.tflags&typeUser == 0 {
+			d := v.dict()
+			if i, exc := in.dictFind(d, k); exc != nil {
+				return Value{}, exc
+			} else if i >= 0 {
+				return d.ents[i].v, nil
+			}
+		}
 	case KindStr:
 		return in.strSubscript(v, k)
 	case KindBytes:
@@ -48,6 +58,10 @@ func (in *Interp) SetItem(v, k, x Value) *Exception {
 	switch v.exactKind() {
 	case KindList:
 		return in.listSetItem(v.list(), k, x)
+	case KindDict | kindSub:
+		if v.sub().cls.tflags&typeUser == 0 {
+			return in.DictSet(v.dict(), k, x)
+		}
 	case KindDict:
 		if d := v.dict(); d.flags&flagGlobals != 0 {
 			in.setGlobal(d, k, x)

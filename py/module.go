@@ -146,6 +146,11 @@ func (in *Interp) Import(name string) (*Module, *Exception) {
 			return m, in.bindSubmodule(name, m)
 		}
 	}
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		if _, exc := in.Import(name[:i]); exc != nil {
+			return nil, exc
+		}
+	}
 	return nil, in.noModule(name)
 }
 
@@ -283,6 +288,21 @@ func (in *Interp) helperModule() (*Module, *Exception) {
 var helperDef = &ModuleDef{Name: "_engine", Source: `
 async def wrap(awaitable):
     return await awaitable
+
+
+async def run(main, tasks, current):
+    before = tasks()
+    try:
+        return await main
+    finally:
+        left = [t for t in tasks() if t is not current() and t not in before]
+        for t in left:
+            t.cancel()
+        for t in left:
+            try:
+                await t
+            except BaseException:
+                pass
 
 async def anext_default(iterator, default):
     try:

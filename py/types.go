@@ -42,6 +42,7 @@ var (
 	TracebackType      = &Type{}
 	FutureType         = &Type{}
 	TaskType           = &Type{}
+	gatheringType      = &Type{}
 	HostCallType       = &Type{}
 	HostFuncType       = &Type{}
 
@@ -134,6 +135,7 @@ func initTypes() {
 	plain(TracebackType, KindTraceback, "traceback")
 	fillType(FutureType, KindFuture, futureSpec())
 	fillType(TaskType, KindFuture, taskSpec())
+	fillType(gatheringType, KindFuture, TypeSpec{Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*Type{FutureType}})
 	fillType(HostCallType, KindHostCall, hostCallSpec())
 	fillType(HostFuncType, KindObject, hostFuncSpec())
 	fillType(handleType, KindObject, handleSpec())

@@ -54,7 +54,7 @@ func (u *unit) compLoops(e *syntax.Comp, acc int, first *loopIter) {
 		if len(e.Generators) == 1 && !e.Generators[0].IsAsync {
 			hint = first.reg + 1
 		}
-		u.emit(code.BuildList, acc, 0, b2i(len(e.Generators[0].Ifs) > 0), hint)
+		u.emit(code.BuildList, acc, 0, b2i(hint > 0 && len(e.Generators[0].Ifs) > 0), hint)
 	case syntax.SetComp:
 		u.emit(code.BuildSet, acc, 0, 0, 0)
 	case syntax.DictComp:
