@@ -218,12 +218,23 @@ func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
 func (in *Interp) importStar(fr *frame, mv Value) *Exception {
 	m := mv.module()
 	env := fr.fn.env
+	lazy := m.dict.getStr(nmGetattr.str()).p != nil // names that other modules define
 	for i, n := range env.prog.names {
 		s := n.str().s
 		if strings.HasPrefix(s, "_") {
 			continue
 		}
-		if v := m.dict.getStr(n.str()); v.p != nil {
+		v := m.dict.getStr(n.str())
+		if v.p == nil && lazy && !IsBuiltin(s) {
+			var exc *Exception
+			if v, exc = in.lookupAttr(mv, n); exc != nil {
+				if exc.Limit != nil || !exc.Is(AttributeError) {
+					return exc
+				}
+				v = Value{}
+			}
+		}
+		if v.p != nil {
 			env.globals[i] = v
 		}
 	}

@@ -171,6 +171,11 @@ func countFrom(in *py.Interp, d *py.Dict, src value, op syntax.Operator) excepti
 	return in.ForEach(src, func(k value) (bool, exception) {
 		old, exc := in.DictGet(d, k)
 		if exc != nil {
+			if exc.Limit == nil && exc.Is(py.TypeError) {
+				if _, plain := in.Hash(k); plain != nil { // without the words about dict keys
+					exc = plain
+				}
+			}
 			return false, exc
 		}
 		if old.IsAbsent() {

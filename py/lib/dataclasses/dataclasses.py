@@ -31,13 +31,13 @@ class InitVar:
 
     def __repr__(self):
         t = self.type
-        return f"dataclasses.InitVar[{t.__name__ if isinstance(t, type_) else t!r}]"
+        return f"dataclasses.InitVar[{t.__name__ if isinstance(t, _type) else t!r}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
 
 
-type_ = type
+_type = type
 _FIELD, _CLASSVAR, _INITVAR = "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"
 
 
@@ -66,7 +66,7 @@ class Field:
                 f"metadata=mappingproxy({self.metadata!r}),kw_only={self.kw_only!r},doc={self.doc!r},_field_type={self._field_type})")
 
     def __set_name__(self, owner, name):
-        set_name = getattr(type_(self.default), "__set_name__", None)
+        set_name = getattr(_type(self.default), "__set_name__", None)
         if set_name is not None:
             set_name(self.default, owner, name)
 
@@ -83,7 +83,7 @@ def _kind(annotation):
     if isinstance(annotation, str):
         head = annotation.strip().partition("[")[0].rpartition(".")[2]
         return {"ClassVar": _CLASSVAR, "InitVar": _INITVAR}.get(head, _FIELD)
-    if annotation is InitVar or type_(annotation) is InitVar:
+    if annotation is InitVar or _type(annotation) is InitVar:
         return _INITVAR
     if getattr(annotation, "_name", None) == "ClassVar" or repr(annotation).startswith("typing.ClassVar"):
         return _CLASSVAR
@@ -95,7 +95,7 @@ def _get_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         f = default
     else:
-        if type_(default).__name__ == "member_descriptor":
+        if _type(default).__name__ == "member_descriptor":
             default = MISSING
         f = field(default=default)
     f.name = name
@@ -108,8 +108,8 @@ def _get_field(cls, name, annotation, kw_only):
             raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
     elif f.kw_only is MISSING:
         f.kw_only = kw_only
-    if f._field_type is _FIELD and f.default is not MISSING and type_(f.default).__hash__ is None:
-        raise ValueError(f"mutable default {type_(f.default)} for field {f.name} is not allowed: use default_factory")
+    if f._field_type is _FIELD and f.default is not MISSING and _type(f.default).__hash__ is None:
+        raise ValueError(f"mutable default {_type(f.default)} for field {f.name} is not allowed: use default_factory")
     return f
 
 
@@ -131,12 +131,12 @@ def _set_new(cls, name, value):
 
 def _frozen_setattr(cls, names):
     def __setattr__(self, name, value):
-        if type_(self) is cls or name in names:
+        if _type(self) is cls or name in names:
             raise FrozenInstanceError(f"cannot assign to field {name!r}")
         super(cls, self).__setattr__(name, value)
 
     def __delattr__(self, name):
-        if type_(self) is cls or name in names:
+        if _type(self) is cls or name in names:
             raise FrozenInstanceError(f"cannot delete field {name!r}")
         super(cls, self).__delattr__(name)
 
@@ -226,7 +226,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     elif eq and not explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__", None):
-        cls.__doc__ = cls.__name__ + "(" + ", ".join(f.name for f in params if f.init) + ")"
+        cls.__doc__ = cls.__name__ + _signature(params)
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in params if f.init and not f.kw_only and f._field_type is _FIELD))
     if slots:
@@ -236,6 +236,27 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         from abc import update_abstractmethods
         update_abstractmethods(cls)
     return cls
+
+
+def _signature(params):
+    # The parameters of __init__ as its signature shows them.
+    parts, star = [], False
+    for f in sorted((f for f in params if f.init), key=lambda f: bool(f.kw_only)):
+        if f.kw_only and not star:
+            star = True
+            parts.append("*")
+        t = f.type
+        if isinstance(t, _type) and _type(t) is not _type(list[int]):
+            t = t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+        else:
+            t = repr(t).replace("typing.", "") if not isinstance(t, str) else repr(t)
+        part = f"{f.name}: {t}"
+        if f.default is not MISSING:
+            part += f" = {f.default!r}"
+        elif f.default_factory is not MISSING:
+            part += " = <factory>"
+        parts.append(part)
+    return "(" + ", ".join(parts) + ")"
 
 
 def _with_slots(cls, fields_):
@@ -250,7 +271,7 @@ def _with_slots(cls, fields_):
     for f in fields_:
         ns.pop(f.name, None)
     ns["__qualname__"] = cls.__qualname__
-    made = type_(cls)(cls.__name__, cls.__bases__, ns)
+    made = _type(cls)(cls.__name__, cls.__bases__, ns)
     if cls.__dataclass_params__.frozen:
         names = frozenset(f.name for f in fields_)
         made.__setattr__, made.__delattr__ = _frozen_setattr(made, names)
@@ -276,12 +297,12 @@ def fields(class_or_instance):
 
 def is_dataclass(obj):
     """Whether obj is a dataclass or an instance of one."""
-    cls = obj if isinstance(obj, type_) else type_(obj)
+    cls = obj if isinstance(obj, _type) else _type(obj)
     return hasattr(cls, "__dataclass_fields__")
 
 
 def _is_instance(obj):
-    return hasattr(type_(obj), "__dataclass_fields__")
+    return hasattr(_type(obj), "__dataclass_fields__")
 
 
 def asdict(obj, *, dict_factory=dict):
@@ -291,11 +312,11 @@ def asdict(obj, *, dict_factory=dict):
     return _asdict(obj, dict_factory)
 
 
-_ATOMS = frozenset({type_(None), bool, int, float, str, complex, bytes, type_(...), type_(NotImplemented), type_, range})
+_ATOMS = frozenset({_type(None), bool, int, float, str, complex, bytes, _type(...), _type(NotImplemented), _type, range})
 
 
 def _asdict(obj, dict_factory):
-    t = type_(obj)
+    t = _type(obj)
     if t in _ATOMS:
         return obj
     if hasattr(t, "__dataclass_fields__"):
@@ -331,7 +352,7 @@ def astuple(obj, *, tuple_factory=tuple):
 
 
 def _astuple(obj, tuple_factory):
-    t = type_(obj)
+    t = _type(obj)
     if t in _ATOMS:
         return obj
     if hasattr(t, "__dataclass_fields__"):
@@ -391,7 +412,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = t
-    cls = type_(cls_name, bases, ns)
+    cls = _type(cls_name, bases, ns)
     cls.__annotations__ = annotations
     if module is not None:
         cls.__module__ = module

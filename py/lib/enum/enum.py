@@ -188,9 +188,6 @@ class EnumType(type):
             _add_member(made, name, value, is_flag)
         if is_flag:
             _set(made, "_all_bits_", 2 ** made._flag_mask_.bit_length() - 1)
-            names = sorted(made._member_names_, key=lambda n: made._member_map_[n]._value_)
-            if names != made._member_names_:
-                _set(made, "_member_names_", names)
         if order is not None:
             wanted = order.replace(",", " ").split() if isinstance(order, str) else list(order)
             if [n for n in wanted if n in made._member_names_] != made._member_names_:
@@ -253,7 +250,7 @@ class EnumType(type):
 
     def __delattr__(cls, name):
         if name in cls.__dict__.get("_member_map_", ()):
-            raise AttributeError(f"cannot delete member {name!r}.")
+            raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
         type.__delattr__(cls, name)
 
     def __dir__(cls):
@@ -433,7 +430,7 @@ def _read_only(name):
         return getattr(self, name)
 
     def set(self, value):
-        raise AttributeError(f"<enum {type(self).__name__!r}> cannot set attribute {name.strip('_')!r}")
+        raise AttributeError(f"<enum 'Enum'> cannot set attribute {name.strip('_')!r}")
 
     return _property(get, set)
 
