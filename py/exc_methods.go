@@ -340,3 +340,22 @@ func (in *Interp) setTraceback(v, tb Value) *Exception {
 	}
 	return nil
 }
+
+// tracebackSpec: the line of a level and the next one; there are no frames.
+func tracebackSpec() TypeSpec {
+	return TypeSpec{Name: "traceback", Final: true, Getters: []Getter{
+		{Name: "tb_lineno", Get: func(in *Interp, v Value) (Value, *Exception) {
+			tb := (*tracebackObj)(v.p).tb
+			e := tb[len(tb)-1]
+			return Int(int64(e.proto.prog.code.File.Position(e.span().Start).Line)), nil
+		}},
+		{Name: "tb_next", Get: func(in *Interp, v Value) (Value, *Exception) {
+			tb := (*tracebackObj)(v.p).tb
+			if len(tb) < 2 {
+				return None, nil
+			}
+			in.charge(40)
+			return ptr(&tracebackObj{header: header{kind: KindTraceback}, tb: tb[:len(tb)-1]}), nil
+		}},
+	}}
+}

@@ -66,7 +66,7 @@ func (f *tbFormatter) exception(e *Exception, margin string, depth int) {
 		f.group(e, margin, depth)
 		return
 	}
-	if len(e.tb) > 0 {
+	if f.visible(e.tb) {
 		f.lines(margin, "Traceback (most recent call last):\n")
 		f.entries(e.tb, margin)
 	}
@@ -203,6 +203,16 @@ func (f *tbFormatter) repeated(n int, margin string) {
 		n -= 2
 		f.lines(margin, "  [Previous line repeated "+itoa(n)+" more time"+plural(n)+"]\n")
 	}
+}
+
+// visible reports whether a traceback has a level to show.
+func (f *tbFormatter) visible(tb []tbEntry) bool {
+	for _, e := range tb {
+		if !f.hidden(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // hidden leaves out frames of the engine's own helpers.

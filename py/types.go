@@ -132,7 +132,7 @@ func initTypes() {
 	fillType(SuperType, KindObject, superSpec())
 	plain(GetSetType, kindGetSet, "getset_descriptor")
 	plain(MemberType, kindMemberSlot, "member_descriptor")
-	plain(TracebackType, KindTraceback, "traceback")
+	fillType(TracebackType, KindTraceback, tracebackSpec())
 	fillType(FutureType, KindFuture, futureSpec())
 	fillType(TaskType, KindFuture, taskSpec())
 	fillType(gatheringType, KindFuture, TypeSpec{Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*Type{FutureType}})
