@@ -366,5 +366,9 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	case lo == hi:
 		return typeErrorf("%s() takes exactly %d positional argument%s (%d given)", b.title(), hi, plural(hi), got)
 	}
-	return typeErrorf("%s() takes at most %d argument%s (%d given)", b.title(), len(s.Params)-self, plural(len(s.Params)-self), got+kw.Len())
+	all := len(s.Params) - self
+	if got+kw.Len() <= all {
+		return typeErrorf("%s() takes at most %d positional argument%s (%d given)", b.title(), hi, plural(hi), got)
+	}
+	return typeErrorf("%s() takes at most %d argument%s (%d given)", b.title(), all, plural(all), got+kw.Len())
 }

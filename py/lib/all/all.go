@@ -8,6 +8,7 @@ import (
 	"toolweaver/py"
 	"toolweaver/py/lib/abc"
 	"toolweaver/py/lib/asyncio"
+	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/collections"
 	"toolweaver/py/lib/contextlib"
@@ -16,6 +17,7 @@ import (
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/functools"
+	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/inspect"
 	"toolweaver/py/lib/io"
@@ -27,6 +29,7 @@ import (
 	"toolweaver/py/lib/pprint"
 	"toolweaver/py/lib/random"
 	"toolweaver/py/lib/re"
+	"toolweaver/py/lib/secrets"
 	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
 	"toolweaver/py/lib/sys"
@@ -34,6 +37,7 @@ import (
 	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
+	"toolweaver/py/lib/uuid"
 )
 
 // modules lists the default set, in alphabetical order. A package that
@@ -56,6 +60,7 @@ var modules = []*py.ModuleDef{
 	pprint.Module,
 	random.Module,
 	re.Module,
+	secrets.Module,
 	statistics.Module,
 	stringlib.Module,
 	sys.Module,
@@ -63,11 +68,14 @@ var modules = []*py.ModuleDef{
 	time.Module,
 	types.Module,
 	typing.Module,
+	uuid.Module,
 }
 
 var packages = [][]*py.ModuleDef{
 	asyncio.Modules,
+	base64.Modules,
 	collections.Modules,
+	hashlib.Modules,
 	json.Modules,
 	contextlib.Modules,
 }
