@@ -5,6 +5,7 @@ package py
 
 import (
 	"fmt"
+	"strings"
 	"unsafe"
 )
 
@@ -481,7 +482,11 @@ func (in *Interp) setTypeAttr(v, name, x Value) *Exception {
 		in.charge(sizeDictEnt)
 		t.ns.setStr(name, x)
 	}
-	t.changed()
+	if strings.HasPrefix(n.s, "__") || x.p != nil && isDataDescriptor(x) {
+		t.changed()
+	} else {
+		t.touched()
+	}
 	return nil
 }
 

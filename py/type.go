@@ -188,6 +188,15 @@ func (t *Type) changed() {
 	}
 }
 
+// touched is changed for a name that is neither special nor a data descriptor:
+// what is derived from the namespace stays.
+func (t *Type) touched() {
+	t.version++
+	for _, s := range t.subs {
+		s.touched()
+	}
+}
+
 // setFlags derives the flags that fast paths test.
 func (t *Type) setFlags() {
 	t.tflags &^= typeGetattr | typeGetattribute | typeSetattr | typeHasEq | typeHasHash | typeHeapNew
