@@ -1,189 +1,236 @@
-import math
-import random
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from itertools import repeat
-
-tau = math.tau
+from math import acos, asin, atan, cos, cosh, erfc, exp, fabs, fsum, hypot, isfinite, isinf, isnan, isqrt, log, pi, sin, sqrt, sumprod, tan, tau
+from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 
 
 class StatisticsError(ValueError):
     pass
 
 
+# Exact fractions are pairs (numerator, denominator) of ints. An infinity or
+# nan is the pair (value, None).
+
+
+def _coerce(T, S):
+    """The type of results for data of the types T and S."""
+    if T is S or S is int or S is bool:
+        return T
+    if T is int or issubclass(S, T):
+        return S
+    if issubclass(T, S):
+        return T
+    if issubclass(T, int):
+        return S
+    if issubclass(S, int):
+        return T
+    if issubclass(S, float) and not issubclass(T, float) and hasattr(T, "as_integer_ratio") and hasattr(T, "numerator"):
+        return S
+    if issubclass(T, float) and not issubclass(S, float) and hasattr(S, "as_integer_ratio") and hasattr(S, "numerator"):
+        return T
+    raise TypeError(f"don't know how to coerce {T.__name__} and {S.__name__}")
+
+
 def _ratio(x):
-    """The value as a ratio of two integers; a denominator of None marks inf and nan."""
     try:
         return x.as_integer_ratio()
     except AttributeError:
         pass
     except (OverflowError, ValueError):
-        return (x, None)
+        return x, None
     try:
-        return (x.numerator, x.denominator)
+        return x.numerator, x.denominator
     except AttributeError:
         raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
 
 
-def _wider(a, b):
-    """The type of a sum of values of types a and b."""
-    if a is b or b is int or b is bool:
-        return a
-    if a is int or a is bool:
-        return b
-    if issubclass(b, a):
-        return b
-    if issubclass(a, b):
-        return a
-    if issubclass(a, int):
-        return b
-    if issubclass(b, int):
-        return a
-    if issubclass(a, float) or issubclass(b, float):
-        other = b if issubclass(a, float) else a
-        if other.__name__ == "Fraction":
-            return float
-    raise TypeError(f"don't know how to coerce {a.__name__} and {b.__name__}")
-
-
-def _sum(data):
-    """Type, numerator, denominator and count of the exact sum."""
-    partials = {}
-    kind = int
-    count = 0
+def _slow_sums(data):
+    """What _sums does, for any numbers."""
+    T = int
+    num, den, sq_num, sq_den = 0, 1, 0, 1
     special = None
     for x in data:
-        count += 1
-        if type(x) is not kind:
-            kind = _wider(kind, type(x))
+        T = _coerce(T, type(x))
         n, d = _ratio(x)
         if d is None:
             special = n if special is None else special + n
-        else:
-            partials[d] = partials.get(d, 0) + n
+        elif special is None:
+            num, den = _add(num, den, n, d)
+            sq_num, sq_den = _add(sq_num, sq_den, n * n, d * d)
+    count = len(data)
     if special is not None:
-        return kind, special, None, count
-    den = 1
-    for d in partials:
-        den = math.lcm(den, d)
-    num = 0
-    for d, n in partials.items():
-        num += n * (den // d)
-    g = math.gcd(num, den) or 1
-    return kind, num // g, den // g, count
+        return T, count, special, None, special, None
+    if count:
+        dev = sq_num * count * den * den - num * num * sq_den, count * den * den * sq_den
+    else:
+        dev = 0, 1
+    return T, count, num, den, *dev
 
 
-def _convert(num, den, kind):
-    """The ratio as a value of a type."""
+def _add(a, b, c, d):
+    if b == d:
+        return a + c, b
+    if d % b == 0:
+        return a * (d // b) + c, d
+    if b % d == 0:
+        return a + c * (b // d), b
+    return a * d + c * b, b * d
+
+
+def _sum(data):
+    """(type, numerator, denominator, count) of the exact sum."""
+    r = _sums(data, False)
+    if isinstance(r, list):
+        r = _slow_sums(r)
+    return r[0], r[2], r[3], r[1]
+
+
+def _ss(data, c=None):
+    """(type, squared deviations, mean, count), both as pairs."""
+    if c is not None:
+        T, num, den, n = _sum([(d := x - c) * d for x in data])
+        return T, (num, den), c, n
+    r = _sums(data, True)
+    if isinstance(r, list):
+        r = _slow_sums(r)
+    T, n, num, den, ss_num, ss_den = r
     if den is None:
-        return num
-    if kind is bool:
-        kind = int
-    if issubclass(kind, int):
-        if den == 1:
-            return num if kind is int else kind(num)
-        return num / den
-    if kind is float:
-        return num / den
-    if issubclass(kind, float):
-        return kind(num / den)
-    return kind(num) / kind(den)
+        return T, (num, None), (num, None), n
+    return T, (ss_num, ss_den), (num, den * n if n else 1), n
 
 
-def _values(data):
-    return data if isinstance(data, (list, tuple)) else list(data)
+def _fraction(num, den):
+    from fractions import Fraction
+    return Fraction(num, den)
+
+
+def _convert(num, den, T):
+    """num/den as a T, or a float if T is int and it is not whole."""
+    if den is None:
+        return num if type(num) is T else T(num)
+    if issubclass(T, int):
+        if num % den == 0:
+            return T(num // den)
+        return num / den
+    if T is float:
+        return num / den
+    try:
+        return T(_fraction(num, den))
+    except TypeError:
+        value = _fraction(num, den)
+        return T(value.numerator) / T(value.denominator)
+
+
+def _over(num, den, n):
+    return (num / n, None) if den is None else (num, den * n)
+
+
+def _root(n, m):
+    """The float nearest to the square root of n/m."""
+    if n == 0:
+        return 0.0
+    shift = (n.bit_length() - m.bit_length() - 109) // 2
+    if shift >= 0:
+        m <<= 2 * shift
+    else:
+        n <<= -2 * shift
+    a = isqrt(n // m)
+    a |= a * a * m != n
+    return float(a << shift) if shift >= 0 else a / (1 << -shift)
+
+
+def _decimal_root(T, num, den):
+    """The square root of num/den as a Decimal."""
+    return (T(num) / T(den)).sqrt()
 
 
 def mean(data):
-    kind, num, den, n = _sum(data)
+    T, num, den, n = _sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
-    if den is None:
-        return num
-    return _convert(*_reduce(num, den * n), kind)
-
-
-def _reduce(num, den):
-    g = math.gcd(num, den) or 1
-    return num // g, den // g
+    return _convert(*_over(num, den, n), T)
 
 
 def fmean(data, weights=None):
     if weights is None:
-        data = _values(data)
-        if not data:
+        if not hasattr(data, "__len__"):
+            data = list(data)
+        total = fsum(data)
+        n = len(data)
+        if not n:
             raise StatisticsError("fmean requires at least one data point")
-        return math.fsum(data) / len(data)
-    data, weights = _values(data), _values(weights)
-    if len(data) != len(weights):
+        return total / n
+    if not isinstance(weights, (list, tuple)):
+        weights = list(weights)
+    try:
+        num = sumprod(data, weights)
+    except ValueError:
         raise StatisticsError("data and weights must be the same length")
-    den = math.fsum(weights)
+    den = fsum(weights)
     if not den:
         raise StatisticsError("sum of weights must be non-zero")
-    return math.sumprod(data, weights) / den
+    return num / den
 
 
 def geometric_mean(data):
-    total = []
-    found_zero = False
+    logs = []
     n = 0
+    found_zero = False
     for x in data:
         n += 1
-        if x > 0.0 or math.isnan(x):
-            total.append(math.log(x))
+        if x > 0.0 or isnan(x):
+            logs.append(log(x))
         elif x == 0.0:
             found_zero = True
         else:
-            raise StatisticsError("No negative inputs allowed " + repr(x))
+            raise StatisticsError("No negative inputs allowed", x)
+    total = fsum(logs)
     if not n:
         raise StatisticsError("Must have a non-empty dataset")
-    s = math.fsum(total)
-    if math.isnan(s):
-        return math.nan
+    if isnan(total):
+        return total
     if found_zero:
-        return math.nan if s == math.inf else 0.0
-    return math.exp(s / n)
+        return float("nan") if isinf(total) and total > 0 else 0.0
+    return exp(total / n)
+
+
+def _no_negatives(values, message):
+    for x in values:
+        if x < 0:
+            raise StatisticsError(message)
+        yield x
 
 
 def harmonic_mean(data, weights=None):
-    data = _values(data)
     message = "harmonic mean does not support negative values"
+    if iter(data) is data:
+        data = list(data)
     n = len(data)
     if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if n == 1 and weights is None:
         x = data[0]
-        if isinstance(x, (int, float)):
-            if x < 0:
-                raise StatisticsError(message)
-            return x
-        raise TypeError("unsupported type")
+        if not isinstance(x, (int, float)) and not hasattr(x, "as_integer_ratio"):
+            raise TypeError("unsupported type")
+        if x < 0:
+            raise StatisticsError(message)
+        return x
     if weights is None:
         weights = [1] * n
-        total_weight = n
+        wnum, wden = n, 1
     else:
-        weights = _values(weights)
+        if iter(weights) is weights:
+            weights = list(weights)
         if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        total_weight = sum(weights)
-    kind = int
-    num, den = 0, 1
-    for w, x in zip(weights, data):
-        if x < 0 or w < 0:
-            raise StatisticsError(message)
-        if type(x) is not kind:
-            kind = _wider(kind, type(x))
-        if w and x == 0:
-            return 0
-        if not w:
-            continue
-        xn, xd = _ratio(x)
-        wn, wd = _ratio(w)
-        num, den = _reduce(num * wd * xn + wn * xd * den, den * wd * xn)
+        _, wnum, wden, _ = _sum(_no_negatives(weights, message))
+    try:
+        T, num, den, _ = _sum([w / x if w else 0 for w, x in zip(weights, _no_negatives(data, message))])
+    except ZeroDivisionError:
+        return 0
     if num <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    tn, td = _ratio(total_weight)
-    return _convert(*_reduce(tn * den, td * num), kind)
+    if den is None or wden is None:
+        return _convert((wnum if wden is None else wnum / wden) / (num if den is None else num / den), None, T)
+    return _convert(wnum * den, wden * num, T)
 
 
 def median(data):
@@ -191,9 +238,10 @@ def median(data):
     n = len(data)
     if n == 0:
         raise StatisticsError("no median for empty data")
-    if n % 2 == 1:
-        return data[n // 2]
-    return (data[n // 2 - 1] + data[n // 2]) / 2
+    i = n // 2
+    if n % 2:
+        return data[i]
+    return (data[i - 1] + data[i]) / 2
 
 
 def median_low(data):
@@ -201,7 +249,7 @@ def median_low(data):
     n = len(data)
     if n == 0:
         raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+    return data[(n - 1) // 2]
 
 
 def median_high(data):
@@ -218,29 +266,34 @@ def median_grouped(data, interval=1.0):
     if not n:
         raise StatisticsError("no median for empty data")
     x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    below = _bisect_left(data, x)
+    within = _bisect_right(data, x, lo=below) - below
     try:
         interval = float(interval)
         x = float(x)
     except ValueError:
         raise TypeError("Value cannot be converted to a float")
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+    return x - interval / 2.0 + interval * (n / 2 - below) / within
+
+
+def _counts(data):
+    from collections import Counter
+    return Counter(iter(data))
 
 
 def mode(data):
-    pairs = Counter(iter(data)).most_common(1)
-    if not pairs:
+    counts = _counts(data)
+    if not counts:
         raise StatisticsError("no mode for empty data")
-    return pairs[0][0]
+    return max(counts, key=counts.get)
 
 
 def multimode(data):
-    counts = Counter(iter(data))
+    counts = _counts(data)
     if not counts:
         return []
     most = max(counts.values())
-    return [v for v, c in counts.items() if c == most]
+    return [x for x, n in counts.items() if n == most]
 
 
 def quantiles(data, *, n=4, method="exclusive"):
@@ -252,216 +305,156 @@ def quantiles(data, *, n=4, method="exclusive"):
         if size == 1:
             return data * (n - 1)
         raise StatisticsError("must have at least one data point")
-    result = []
     if method == "inclusive":
         m = size - 1
+        result = []
         for i in range(1, n):
             j, delta = divmod(i * m, n)
             result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
         return result
     if method == "exclusive":
         m = size + 1
+        result = []
         for i in range(1, n):
-            j = i * m // n
-            j = 1 if j < 1 else size - 1 if j > size - 1 else j
+            j = min(max(i * m // n, 1), size - 1)
             delta = i * m - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
         return result
     raise ValueError(f"Unknown method: {method!r}")
 
 
-def _ss(data, c=None):
-    """Type, exact sum of squared deviations as a ratio, and count."""
-    data = _values(data)
-    if c is not None:
-        kind, num, den, n = _sum([(x - c) * (x - c) for x in data])
-        return kind, num, den, n
-    kind, num, den, n = _sum(data)
-    if n == 0:
-        return kind, 0, 1, 0
-    if den is None:
-        return kind, num - num, None, n
-    # sum((x - m)^2) = sum(x^2) - n*m^2, exactly
-    squares = {}
-    for x in data:
-        a, b = _ratio(x)
-        squares[b * b] = squares.get(b * b, 0) + a * a
-    lcm = 1
-    for d in squares:
-        lcm = math.lcm(lcm, d)
-    sq = 0
-    for d, v in squares.items():
-        sq += v * (lcm // d)
-    top = sq * n * den * den - num * num * lcm
-    return kind, *_reduce(top, lcm * n * den * den), n
-
-
 def variance(data, xbar=None):
-    kind, num, den, n = _ss(data, xbar)
+    T, ss, _, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError("variance requires at least two data points")
-    if den is None:
-        return num
-    return _convert(*_reduce(num, den * (n - 1)), kind)
+    return _convert(*_over(*ss, n - 1), T)
 
 
 def pvariance(data, mu=None):
-    kind, num, den, n = _ss(data, mu)
+    T, ss, _, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError("pvariance requires at least one data point")
+    return _convert(*_over(*ss, n), T)
+
+
+def _deviation(T, ss, n):
+    num, den = _over(*ss, n)
     if den is None:
-        return num
-    return _convert(*_reduce(num, den * n), kind)
-
-
-def _sqrt_ratio(n, m):
-    """The float nearest to the square root of n/m."""
-    if n <= 0:
-        return 0.0 if n == 0 else math.nan
-    shift = (n.bit_length() - m.bit_length() - 109) // 2
-    if shift >= 0:
-        top, bottom = _isqrt_odd(n, m << 2 * shift) << shift, 1
-    else:
-        top, bottom = _isqrt_odd(n << -2 * shift, m), 1 << -shift
-    return top / bottom
-
-
-def _isqrt_odd(n, m):
-    a = math.isqrt(n // m)
-    return a | (a * a * m != n)
+        raise ValueError("inf or nan encountered in data")
+    if hasattr(T, "sqrt"):
+        return _decimal_root(T, num, den)
+    return _root(num, den)
 
 
 def stdev(data, xbar=None):
-    kind, num, den, n = _ss(data, xbar)
+    T, ss, _, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
-    if den is None:
-        return num
-    return _root(*_reduce(num, den * (n - 1)), kind)
+    return _deviation(T, ss, n - 1)
 
 
 def pstdev(data, mu=None):
-    kind, num, den, n = _ss(data, mu)
+    T, ss, _, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    if den is None:
-        return num
-    return _root(*_reduce(num, den * n), kind)
+    return _deviation(T, ss, n)
 
 
-def _root(num, den, kind):
-    if kind.__name__ == "Decimal":
-        return (kind(num) / kind(den)).sqrt()
-    return _sqrt_ratio(num, den)
+def _pairs(name, x, y):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError(f"{name} requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError(f"{name} requires at least two data points")
+    return n
 
 
 def covariance(x, y, /):
-    x, y = _values(x), _values(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    return math.sumprod([a - xbar for a in x], [b - ybar for b in y]) / (n - 1)
+    n = _pairs("covariance", x, y)
+    xbar = fsum(x) / n
+    ybar = fsum(y) / n
+    return sumprod([xi - xbar for xi in x], [yi - ybar for yi in y]) / (n - 1)
 
 
-def _rank(data, start=1.0):
+def _ranks(data, start):
+    """The ranks of data from start on; equal values share the average."""
     order = sorted(zip(data, range(len(data))))
-    result = [0.0] * len(data)
+    result = [0] * len(order)
     i = 0
     while i < len(order):
         j = i
         while j < len(order) and order[j][0] == order[i][0]:
             j += 1
-        for k in range(i, j):
-            result[order[k][1]] = start + (i + j - 1) / 2
+        rank = start + i + (j - i - 1) / 2
+        for _, at in order[i:j]:
+            result[at] = rank
         i = j
     return result
 
 
+def _sqrtprod(x, y):
+    """sqrt(x*y) without overflow and with less rounding."""
+    h = sqrt(x * y)
+    if not isfinite(h):
+        if isinf(h) and not isinf(x) and not isinf(y):
+            scale = 2.0 ** -512
+            return _sqrtprod(scale * x, scale * y) / scale
+        return h
+    if not h:
+        if x and y:
+            scale = 2.0 ** 537
+            return _sqrtprod(scale * x, scale * y) / scale
+        return h
+    return h + sumprod((x, h), (y, -h)) / (2.0 * h)
+
+
 def correlation(x, y, /, *, method="linear"):
-    x, y = _values(x), _values(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
+    n = _pairs("correlation", x, y)
     if method not in {"linear", "ranked"}:
         raise ValueError(f"Unknown method: {method!r}")
     if method == "ranked":
-        start = (n - 1) / -2
-        x, y = _rank(x, start), _rank(y, start)
+        x = _ranks(x, (n - 1) / -2)
+        y = _ranks(y, (n - 1) / -2)
     else:
-        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-        x, y = [a - xbar for a in x], [b - ybar for b in y]
-    sxy, sxx, syy = math.sumprod(x, y), math.sumprod(x, x), math.sumprod(y, y)
+        xbar = fsum(x) / n
+        ybar = fsum(y) / n
+        x = [xi - xbar for xi in x]
+        y = [yi - ybar for yi in y]
+    sxy = sumprod(x, y)
     try:
-        return sxy / math.sqrt(sxx * syy)
+        return sxy / _sqrtprod(sumprod(x, x), sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
 
-class LinearRegression(tuple):
-    __slots__ = ()
+def _linear_regression_type():
+    from collections import namedtuple
+    return namedtuple("LinearRegression", ("slope", "intercept"))
 
-    def __new__(cls, slope, intercept):
-        return tuple.__new__(cls, (slope, intercept))
 
-    slope = property(lambda self: self[0])
-    intercept = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+LinearRegression = _linear_regression_type()
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    x, y = _values(x), _values(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    n = _pairs("linear regression", x, y)
     if not proportional:
-        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-        x, y = [a - xbar for a in x], [b - ybar for b in y]
-    sxy, sxx = math.sumprod(x, y) + 0.0, math.sumprod(x, x)
+        xbar = fsum(x) / n
+        ybar = fsum(y) / n
+        x = [xi - xbar for xi in x]
+        y = [yi - ybar for yi in y]
+    sxy = sumprod(x, y) + 0.0
     try:
-        slope = sxy / sxx
+        slope = sxy / sumprod(x, x)
     except ZeroDivisionError:
         raise StatisticsError("x is constant")
-    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
+    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
-def _inverse_normal(p, mu, sigma):
-    q = p - 0.5
-    if math.fabs(q) <= 0.425:
-        r = 0.180625 - q * q
-        num = (((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r + 4.5921953931549871457e4) * r
-                  + 1.3731693765509461125e4) * r + 1.9715909503065514427e3) * r + 1.3314166789178437745e2) * r + 3.3871328727963666080e0) * q
-        den = (((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r + 2.1213794301586595867e4) * r
-                  + 5.3941960214247511077e3) * r + 6.8718700749205790830e2) * r + 4.2313330701600911252e1) * r + 1.0)
-        return mu + num / den * sigma
-    r = p if q <= 0.0 else 1.0 - p
-    r = math.sqrt(-math.log(r))
-    if r <= 5.0:
-        r = r - 1.6
-        num = (((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r + 1.27045825245236838258e0) * r
-                  + 3.64784832476320460504e0) * r + 5.76949722146069140550e0) * r + 4.63033784615654529590e0) * r + 1.42343711074968357734e0)
-        den = (((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r + 1.48103976427480074590e-1) * r
-                  + 6.89767334985100004550e-1) * r + 1.67638483018380384940e0) * r + 2.05319162663775882187e0) * r + 1.0)
-    else:
-        r = r - 5.0
-        num = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r + 2.65321895265761230930e-2) * r
-                  + 2.96560571828504891230e-1) * r + 1.78482653991729133580e0) * r + 5.46378491116411436990e0) * r + 6.65790464350110377720e0)
-        den = (((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r + 7.86869131145613259100e-4) * r
-                  + 1.48753612908506148525e-2) * r + 1.36929880922735805310e-1) * r + 5.99832206555887937690e-1) * r + 1.0)
-    x = num / den
-    return mu + (-x if q < 0.0 else x) * sigma
+_SQRT2 = sqrt(2.0)
 
 
 class NormalDist:
-    __slots__ = ("_mu", "_sigma")
+    __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -471,29 +464,34 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
-        data = _values(data)
-        return cls(mean(data), stdev(data))
+        _, ss, xbar, n = _ss(data)
+        if n < 2:
+            raise StatisticsError("stdev requires at least two data points")
+        if xbar[1] is None:
+            return cls(float(xbar[0]), float(xbar[0]) / float(ss[0]))
+        return cls(xbar[0] / xbar[1], _root(ss[0], ss[1] * (n - 1)))
 
     def samples(self, n, *, seed=None):
-        rnd = random.random if seed is None else random.Random(seed).random
-        return [_inverse_normal(rnd(), self._mu, self._sigma) for _ in repeat(None, n)]
+        import random
+        rand = random.random if seed is None else random.Random(seed).random
+        return [_inv_cdf(rand(), self._mu, self._sigma) for _ in range(n)]
 
     def pdf(self, x):
-        if not self._sigma:
-            raise StatisticsError("pdf() not defined when sigma is zero")
         variance = self._sigma * self._sigma
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
         diff = x - self._mu
-        return math.exp(diff * diff / (-2.0 * variance)) / math.sqrt(tau * variance)
+        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
+        return 0.5 * erfc((self._mu - x) / (self._sigma * _SQRT2))
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        return _inverse_normal(p, self._mu, self._sigma)
+        return _inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]
@@ -501,19 +499,21 @@ class NormalDist:
     def overlap(self, other):
         if not isinstance(other, NormalDist):
             raise TypeError("Expected another NormalDist instance")
-        x, y = self, other
-        if (y._sigma, y._mu) < (x._sigma, x._mu):
-            x, y = y, x
-        xv, yv = x.variance, y.variance
-        if not xv or not yv:
+        X, Y = self, other
+        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
+            X, Y = Y, X
+        X_var, Y_var = X.variance, Y.variance
+        if not X_var or not Y_var:
             raise StatisticsError("overlap() not defined when sigma is zero")
-        dv, dm = yv - xv, math.fabs(y._mu - x._mu)
+        dv = Y_var - X_var
+        dm = fabs(Y._mu - X._mu)
         if not dv:
-            return math.erfc(dm / (2.0 * x._sigma * math.sqrt(2.0)))
-        a = x._mu * yv - y._mu * xv
-        b = x._sigma * y._sigma * math.sqrt(dm * dm + dv * math.log(yv / xv))
-        x1, x2 = (a + b) / dv, (a - b) / dv
-        return 1.0 - (math.fabs(y.cdf(x1) - x.cdf(x1)) + math.fabs(y.cdf(x2) - x.cdf(x2)))
+            return erfc(dm / (2.0 * X._sigma * _SQRT2))
+        a = X._mu * Y_var - Y._mu * X_var
+        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
+        x1 = (a + b) / dv
+        x2 = (a - b) / dv
+        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
 
     def zscore(self, x):
         if not self._sigma:
@@ -542,19 +542,19 @@ class NormalDist:
 
     def __add__(x1, x2):
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
+            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
         return NormalDist(x1._mu + x2, x1._sigma)
 
     def __sub__(x1, x2):
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
+            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
         return NormalDist(x1._mu - x2, x1._sigma)
 
     def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * math.fabs(x2))
+        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
 
     def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / math.fabs(x2))
+        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
 
     def __pos__(x1):
         return NormalDist(x1._mu, x1._sigma)
@@ -563,11 +563,10 @@ class NormalDist:
         return NormalDist(-x1._mu, x1._sigma)
 
     __radd__ = __add__
+    __rmul__ = __mul__
 
     def __rsub__(x1, x2):
         return -(x1 - x2)
-
-    __rmul__ = __mul__
 
     def __eq__(x1, x2):
         if not isinstance(x2, NormalDist):
@@ -579,3 +578,120 @@ class NormalDist:
 
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
+
+
+# Kernel density estimation. A kernel is (density, distribution function, its
+# inverse, where it ends or None); t is the distance in bandwidths.
+
+
+def _solve(cdf, pdf):
+    """The inverse of a distribution function on [-1, 1] by Newton's method, halving where a step leaves the bracket."""
+    def inverse(p):
+        low, high = -1.0, 1.0
+        x = 2.0 * p - 1.0
+        for _ in range(200):
+            diff = cdf(x) - p
+            if abs(diff) <= 1e-15:
+                break
+            if diff > 0:
+                high = x
+            else:
+                low = x
+            slope = pdf(x)
+            step = x - diff / slope if slope else low
+            new = step if low < step < high else (low + high) / 2.0
+            if new == x:
+                break
+            x = new
+        return x
+    return inverse
+
+
+def _quartic_pdf(t):
+    return 15 / 16 * (1.0 - t * t) ** 2
+
+
+def _quartic_cdf(t):
+    return sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t ** 5, t ** 3, t, 1.0))
+
+
+def _triweight_pdf(t):
+    return 35 / 32 * (1.0 - t * t) ** 3
+
+
+def _triweight_cdf(t):
+    return sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t ** 7, t ** 5, t ** 3, t, 1.0))
+
+
+_kernels = {
+    "normal": (lambda t: exp(-1 / 2 * t * t) / sqrt(2 * pi), lambda t: 1 / 2 * erfc(-t / _SQRT2), lambda p: _inv_cdf(p, 0.0, 1.0), None),
+    "logistic": (lambda t: 1 / 2 / (1.0 + cosh(t)), lambda t: 1.0 - 1.0 / (exp(t) + 1.0), lambda p: log(p / (1.0 - p)), None),
+    "sigmoid": (lambda t: 1 / pi / cosh(t), lambda t: 2 / pi * atan(exp(t)), lambda p: log(tan(p * (pi / 2))), None),
+    "rectangular": (lambda t: 1 / 2, lambda t: 1 / 2 * t + 1 / 2, lambda p: 2.0 * p - 1.0, 1.0),
+    "triangular": (lambda t: 1.0 - abs(t), lambda t: t * t * (1 / 2 if t < 0.0 else -1 / 2) + t + 1 / 2,
+                   lambda p: sqrt(2.0 * p) - 1.0 if p < 1 / 2 else 1.0 - sqrt(2.0 - 2.0 * p), 1.0),
+    "parabolic": (lambda t: 3 / 4 * (1.0 - t * t), lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)),
+                  lambda p: 2.0 * cos((acos(2.0 * p - 1.0) + pi) / 3.0), 1.0),
+    "quartic": (_quartic_pdf, _quartic_cdf, _solve(_quartic_cdf, _quartic_pdf), 1.0),
+    "triweight": (_triweight_pdf, _triweight_cdf, _solve(_triweight_cdf, _triweight_pdf), 1.0),
+    "cosine": (lambda t: pi / 4 * cos(pi / 2 * t), lambda t: 1 / 2 * sin(pi / 2 * t) + 1 / 2, lambda p: 2.0 * asin(2.0 * p - 1.0) / pi, 1.0),
+}
+_kernels["gauss"] = _kernels["normal"]
+_kernels["uniform"] = _kernels["rectangular"]
+_kernels["epanechnikov"] = _kernels["parabolic"]
+_kernels["biweight"] = _kernels["quartic"]
+
+
+def _kernel(data, h, kernel):
+    if not len(data):
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
+    k = _kernels.get(kernel)
+    if k is None:
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    return k
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    K, W, _, support = _kernel(data, h, kernel)
+    sample = sorted(data)
+
+    def near(x):
+        nonlocal sample
+        if len(sample) != len(data):
+            sample = sorted(data)
+        i = _bisect_left(sample, x - h * support)
+        return i, sample[i:_bisect_right(sample, x + h * support)]
+
+    def pdf(x):
+        if support is None:
+            return sum(K((x - x_i) / h) for x_i in data) / (len(data) * h)
+        _, values = near(x)
+        return sum(K((x - x_i) / h) for x_i in values) / (len(data) * h)
+
+    def cdf(x):
+        if support is None:
+            return sum(W((x - x_i) / h) for x_i in data) / len(data)
+        below, values = near(x)
+        return sum((W((x - x_i) / h) for x_i in values), below) / len(data)
+
+    if cumulative:
+        cdf.__doc__ = f"CDF estimate with {h=!r} and {kernel=!r}"
+        return cdf
+    pdf.__doc__ = f"PDF estimate with {h=!r} and {kernel=!r}"
+    return pdf
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    inverse = _kernel(data, h, kernel)[2]
+    import random
+    prng = random.Random(seed)
+
+    def rand():
+        return prng.choice(data) + h * inverse(prng.random())
+
+    rand.__doc__ = f"Random KDE selection with {h=!r} and {kernel=!r}"
+    return rand

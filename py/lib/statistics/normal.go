@@ -1,0 +1,77 @@
+package statistics
+
+// This file defines the quantile function of the normal distribution:
+// algorithm AS 241 by M. J. Wichura, Applied Statistics 37 (1988).
+
+import (
+	"math"
+
+	"toolweaver/py"
+	"toolweaver/py/internal/floatmath"
+)
+
+// rational is a quotient of polynomials, highest coefficients first; the
+// denominator ends in 1.
+type rational struct{ num, den [8]float64 }
+
+func horner(c *[8]float64, r float64) float64 {
+	v := c[0]
+	for _, k := range c[1:] {
+		v = float64(v*r) + k
+	}
+	return v
+}
+
+// The approximations for p near a half, in the tails, and far out.
+var (
+	central = rational{
+		[8]float64{2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0},
+		[8]float64{5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1},
+	}
+	tail = rational{
+		[8]float64{7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0},
+		[8]float64{1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1},
+	}
+	far = rational{
+		[8]float64{2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0},
+		[8]float64{2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1},
+	}
+)
+
+// quantile returns the argument at which the standard normal distribution
+// function is p, 0 < p < 1.
+func quantile(p float64) float64 {
+	q := p - 0.5
+	if math.Abs(q) <= 0.425 {
+		r := 0.180625 - float64(q*q)
+		return float64(horner(&central.num, r)*q) / horner(&central.den, r)
+	}
+	r := p
+	if q > 0 {
+		r = 1 - p
+	}
+	r = math.Sqrt(-floatmath.Log(r))
+	f := &tail
+	if r <= 5 {
+		r -= 1.6
+	} else {
+		f, r = &far, r-5
+	}
+	x := horner(&f.num, r) / horner(&f.den, r)
+	if q < 0 {
+		return -x
+	}
+	return x
+}
+
+// statistics_inv_cdf is _inv_cdf(p, mu, sigma).
+func statistics_inv_cdf(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	var v [3]float64
+	for i, a := range args {
+		var exc *py.Exception
+		if v[i], exc = in.FloatOf(a); exc != nil {
+			return py.Value{}, exc
+		}
+	}
+	return py.Float(v[1] + float64(quantile(v[0])*v[2])), nil
+}
