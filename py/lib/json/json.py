@@ -97,17 +97,17 @@ def _pieces(encoder, o, level, enclosing):
         indent = " " * indent
     lead = "" if indent is None else "\n" + indent * (level + 1)
     tail = "" if indent is None else "\n" + indent * level
-    try:
-        if isinstance(o, (list, tuple)):
-            yield from _list_pieces(encoder, o, level, enclosing, lead, tail)
-        elif isinstance(o, dict):
-            yield from _dict_pieces(encoder, o, level, enclosing, lead, tail)
-        else:
-            yield from _pieces(encoder, encoder.default(o), level, enclosing)
-    except Exception as exc:
-        if not isinstance(o, (list, tuple, dict)):
+    if isinstance(o, (list, tuple)):
+        yield from _list_pieces(encoder, o, level, enclosing, lead, tail)
+    elif isinstance(o, dict):
+        yield from _dict_pieces(encoder, o, level, enclosing, lead, tail)
+    else:
+        stand_in = encoder.default(o)
+        try:
+            yield from _pieces(encoder, stand_in, level, enclosing)
+        except Exception as exc:
             exc.add_note(f"when serializing {type(o).__name__} object")
-        raise
+            raise
     if enclosing is not None:
         enclosing.pop()
 
