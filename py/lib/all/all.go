@@ -16,6 +16,7 @@ import (
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/enum"
+	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
@@ -49,6 +50,7 @@ var modules = []*py.ModuleDef{
 	dataclasses.Module,
 	datetime.Module,
 	enum.Module,
+	fractions.Module,
 	functools.Module,
 	heapq.Module,
 	inspect.Module,
