@@ -921,6 +921,13 @@ func (in *Interp) run() (Value, *Exception) {
 					l[i] = regs[uint8(w>>24)]
 					continue
 				}
+			} else if obj.exactKind() == KindDict && idx.exactKind() == KindStr && obj.dict().flags&flagGlobals == 0 {
+				if d := obj.dict(); d.live > 0 {
+					if i := d.findStr(idx.str()); i >= 0 {
+						d.ents[i].v = regs[uint8(w>>24)]
+						continue
+					}
+				}
 			}
 			fr.pc = int32(pc)
 			in.memMark = in.mem
