@@ -31,6 +31,9 @@ func (in *Interp) Substr(s Value, i, j int) (Value, *Exception) { return in.subs
 // NewStrBytes returns a str with the text b, which it takes over, and charges
 // it. b is UTF-8, with lone surrogates as three bytes.
 func (in *Interp) NewStrBytes(b []byte) (Value, *Exception) {
+	if len(b) <= 64 && asciiOnly(bufView(b)) {
+		return in.copyASCII(b), nil
+	}
 	if cap(b)-len(b) > len(b)/8 { // not worth keeping
 		b = append(make([]byte, 0, len(b)), b...)
 	}

@@ -80,8 +80,9 @@ type jsonParser struct {
 	h    *JSONHooks
 	err  *JSONError
 	exc  *Exception
-	keys [256]Value // recently seen keys, by hash: objects of an array share theirs
-	size [8]int32   // entries of the last object, by depth: its neighbours are alike
+	keys []Value   // recently seen keys, by hash: objects of an array share theirs
+	few  [16]Value // keys of a short text
+	size [8]int32  // entries of the last object, by depth: its neighbours are alike
 	buf  []byte
 }
 
@@ -438,7 +439,14 @@ func (p *jsonParser) key() (Value, bool) {
 		return p.newStr(text, ascii)
 	}
 	h := hashString(text)
-	slot := &p.keys[uint8(h)]
+	if p.keys == nil {
+		if len(p.s) > 1024 {
+			p.keys = make([]Value, 256)
+		} else {
+			p.keys = p.few[:]
+		}
+	}
+	slot := &p.keys[h&uint32(len(p.keys)-1)]
 	if slot.p != nil && slot.str().hash == h && slot.str().s == text {
 		return *slot, true
 	}

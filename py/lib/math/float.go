@@ -45,7 +45,8 @@ func math_fma(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Excep
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	return result(in)(floatmath.FMA(v[0], v[1], v[2]))
+	r, err := floatmath.FMA(v[0], v[1], v[2])
+	return result(in, r, err)
 }
 
 func math_nextafter(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
@@ -86,7 +87,8 @@ func math_ldexp(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 	if b.IsInt64() {
 		n = int(max(math.MinInt32, min(b.Int64(), math.MaxInt32)))
 	}
-	return result(in)(floatmath.Ldexp(x, n))
+	r, err := floatmath.Ldexp(x, n)
+	return result(in, r, err)
 }
 
 func math_frexp(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
@@ -257,5 +259,6 @@ func math_dist(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exce
 			return py.Value{}, exc
 		}
 	}
-	return result(in)(floatmath.Dist(points[0], points[1]))
+	r, err := floatmath.Dist(points[0], points[1])
+	return result(in, r, err)
 }

@@ -66,7 +66,8 @@ func unaryFuncs() []py.Def {
 			if exc != nil {
 				return py.Value{}, exc
 			}
-			return result(in)(f(x))
+			r, err := f(x)
+			return result(in, r, err)
 		}}
 	}
 	return defs
@@ -74,13 +75,11 @@ func unaryFuncs() []py.Def {
 
 // result turns what a function of floatmath returns into what a native
 // function returns.
-func result(in *py.Interp) func(float64, error) (py.Value, *py.Exception) {
-	return func(r float64, err error) (py.Value, *py.Exception) {
-		if err != nil {
-			return py.Value{}, in.LeafError(err)
-		}
-		return py.Float(r), nil
+func result(in *py.Interp, r float64, err error) (py.Value, *py.Exception) {
+	if err != nil {
+		return py.Value{}, in.LeafError(err)
 	}
+	return py.Float(r), nil
 }
 
 // floats converts arguments.
@@ -107,7 +106,8 @@ func binary(f func(x, y float64) (float64, error)) py.NativeFunc {
 		if exc != nil {
 			return py.Value{}, exc
 		}
-		return result(in)(f(x, y))
+		r, err := f(x, y)
+		return result(in, r, err)
 	}
 }
 

@@ -18,17 +18,34 @@ var sumFuncs = []py.Def{
 
 func math_fsum(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	var s floatmath.Fsum
-	exc := in.ForEach(args[0], func(v py.Value) (bool, *py.Exception) {
+	add := func(v py.Value) (bool, *py.Exception) {
 		x, exc := in.FloatOf(v)
 		if exc != nil {
 			return false, exc
 		}
-		return true, in.LeafError(s.Add(x))
-	})
-	if exc != nil {
+		if err := s.Add(x); err != nil {
+			return false, in.LeafError(err)
+		}
+		return true, nil
+	}
+	if t := py.TypeOf(args[0]); t == py.ListType || t == py.TupleType {
+		for i := 0; ; i++ {
+			items, _ := args[0].AsItems() // __float__ of an item may change it
+			if i >= len(items) {
+				break
+			}
+			if _, exc := add(items[i]); exc != nil {
+				return py.Value{}, exc
+			}
+			if exc := in.Charge(1); exc != nil {
+				return py.Value{}, exc
+			}
+		}
+	} else if exc := in.ForEach(args[0], add); exc != nil {
 		return py.Value{}, exc
 	}
-	return result(in)(s.Result())
+	r, err := s.Result()
+	return result(in, r, err)
 }
 
 func math_prod(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {

@@ -24,7 +24,7 @@ func (p *pattern) match(in *py.Interp, self, text, pos, endpos py.Value, mode sr
 	if !r.Matched() {
 		return py.None, nil
 	}
-	return (&context{self, p, t, chars}).match(in, r), nil
+	return newMatch(in, context{self, p, t, chars}, r), nil
 }
 
 // list collects results, charging for its growth.

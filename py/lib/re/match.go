@@ -23,7 +23,7 @@ type match struct {
 	*context
 	spans []int32
 	last  int // number of the group that closed last, 0 if none
-	buf   [4]int32
+	buf   [6]int32
 }
 
 // Trace visits pattern and subject.
@@ -41,6 +41,17 @@ func (c *context) match(in *py.Interp, r sre.Result) py.Value {
 	m := &match{context: c, last: r.LastIndex}
 	m.spans = append(m.buf[:0], r.Spans...)
 	return in.NewObject(MatchType, m)
+}
+
+// newMatch makes the only Match of a call.
+func newMatch(in *py.Interp, c context, r sre.Result) py.Value {
+	m := &struct {
+		match
+		own context
+	}{own: c}
+	m.context, m.last = &m.own, r.LastIndex
+	m.spans = append(m.buf[:0], r.Spans...)
+	return in.NewObject(MatchType, &m.match)
 }
 
 // MatchType is re.Match. Its methods make matches, so it is set by init.

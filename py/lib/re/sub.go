@@ -143,6 +143,12 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 		if !m.Matched() {
 			break
 		}
+		if n == 0 {
+			if exc := r.pay(len(s)); exc != nil {
+				return py.Value{}, exc
+			}
+			r.out = make([]byte, 0, len(s)+len(s)/8+32)
+		}
 		begin, end := int(m.Spans[0]), int(m.Spans[1])
 		if begin > last {
 			if exc := r.pay(begin - last); exc != nil {
