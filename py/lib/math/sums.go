@@ -65,12 +65,12 @@ func math_prod(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exce
 // ints they are added exactly, then as long as all are floats or ints they are
 // added in triple precision; from the first other number on, with + and *.
 type sumProd struct {
-	in     *py.Interp
-	total  py.Value
-	stage  int // 0 ints, 1 floats, 2 anything
-	ints   *big.Int
-	p, q   []float64
-	x1, x2 big.Int
+	in    *py.Interp
+	total py.Value
+	stage int // 0 ints, 1 floats, 2 anything
+	ints  *big.Int
+	p, q  []float64
+	x1    big.Int
 }
 
 // exactInt reports whether v is an int and no bool.
