@@ -10,6 +10,7 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
+	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/collections"
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/copy"
@@ -46,6 +47,7 @@ import (
 var modules = []*py.ModuleDef{
 	abc.Module,
 	bisect.Module,
+	cmath.Module,
 	copy.Module,
 	dataclasses.Module,
 	datetime.Module,
