@@ -16,6 +16,7 @@ import (
 	"toolweaver/py/lib/copy"
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
+	"toolweaver/py/lib/decimal"
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
@@ -51,6 +52,7 @@ var modules = []*py.ModuleDef{
 	copy.Module,
 	dataclasses.Module,
 	datetime.Module,
+	decimal.Module,
 	enum.Module,
 	fractions.Module,
 	functools.Module,
