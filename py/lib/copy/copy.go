@@ -74,12 +74,40 @@ def deepcopy(x, memo=None):
     return y
 
 
+def _reduced(x, parts, memo, part):
+    # What __reduce__ describes: a callable, its arguments, a state, items.
+    if isinstance(parts, str):
+        return x
+    make, args, state, items, pairs = (tuple(parts) + (None,) * 3)[:5]
+    y = make(*part(args))
+    if memo is not None:
+        memo[id(x)] = y
+    if state is not None:
+        state = part(state)
+        if hasattr(y, "__setstate__"):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            for attributes in (state, slots):
+                for name, v in (attributes or {}).items():
+                    setattr(y, name, v)
+    for v in items or ():
+        y.append(part(v))
+    for k, v in pairs or ():
+        y[part(k)] = part(v)
+    return y
+
+
 def _rebuild(x, cls, memo):
     # A new object with the attributes of x and, if cls derives from a
     # built-in container, its items.
     def part(v):
         return v if memo is None else deepcopy(v, memo)
 
+    if hasattr(cls, "__reduce_ex__") or hasattr(cls, "__reduce__"):
+        return _reduced(x, x.__reduce_ex__(4) if hasattr(cls, "__reduce_ex__") else x.__reduce__(), memo, part)
     if isinstance(x, BaseException):
         y = cls.__new__(cls, *part(x.args))
         y.args = part(x.args)

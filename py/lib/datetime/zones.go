@@ -260,7 +260,7 @@ func askZone(in *py.Interp, tz value, name string, arg value) (value, *py.Except
 		return r, exc
 	}
 	if !isDelta(r) {
-		return value{}, typeError("tzinfo.%s() must return None or a timedelta, not '%s'", name, py.TypeName(r))
+		return value{}, typeError("tzinfo.%s() must return None or timedelta, not '%s'", name, py.TypeName(r))
 	}
 	if _, exc := offsetOf(in, r); exc != nil {
 		return value{}, exc
