@@ -171,7 +171,7 @@ func (x Number) Text(eng bool, capitals bool) string {
 	default:
 		dot = mod(left-1, 3) + 1
 	}
-	whole, frac := digits, ""
+	var whole, frac string
 	switch {
 	case dot <= 0:
 		whole, frac = "0", "."+zeros(-dot)+digits

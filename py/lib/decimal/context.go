@@ -161,7 +161,7 @@ func (c *context) set(in *py.Interp, name string, v value) *py.Exception {
 		}
 		n := b.Int64()
 		if !b.IsInt64() || n < int64(a.lo) || n > int64(a.hi) {
-			text := "[" + strconv.Itoa(a.lo) + ", " + strconv.Itoa(a.hi) + "]"
+			var text string
 			switch name {
 			case "prec":
 				text = "[1, MAX_PREC]"
@@ -170,8 +170,7 @@ func (c *context) set(in *py.Interp, name string, v value) *py.Exception {
 			case "Emax":
 				text = "[0, MAX_EMAX]"
 			default:
-				text = strconv.Itoa(a.lo) + " or " + strconv.Itoa(a.hi)
-				return py.Errorf(py.ValueError, "valid values for %s are %s", name, text)
+				return py.Errorf(py.ValueError, "valid values for %s are %d or %d", name, a.lo, a.hi)
 			}
 			return py.Errorf(py.ValueError, "valid range for %s is %s", name, text)
 		}

@@ -1,5 +1,15 @@
-from math import acos, asin, atan, cos, cosh, erfc, exp, fabs, fsum, hypot, isfinite, isinf, isnan, isqrt, log, pi, sin, sqrt, sumprod, tan, tau
+from math import acos as _acos, asin as _asin, atan as _atan, cos as _cos, cosh as _cosh, erfc as _erfc
+from math import exp as _exp, fabs as _fabs, fsum as _fsum, hypot as _hypot, isfinite as _isfinite, isinf as _isinf
+from math import isnan as _isnan, isqrt as _isqrt, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
+from math import sumprod as _sumprod, tan as _tan, tau as _tau
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
+
+__all__ = [
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean",
+    "harmonic_mean", "kde", "kde_random", "linear_regression", "mean", "median",
+    "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
+    "pvariance", "quantiles", "stdev", "variance",
+]
 
 
 class StatisticsError(ValueError):
@@ -132,7 +142,7 @@ def _root(n, m):
         m <<= 2 * shift
     else:
         n <<= -2 * shift
-    a = isqrt(n // m)
+    a = _isqrt(n // m)
     a |= a * a * m != n
     return float(a << shift) if shift >= 0 else a / (1 << -shift)
 
@@ -153,7 +163,7 @@ def fmean(data, weights=None):
     if weights is None:
         if not hasattr(data, "__len__"):
             data = list(data)
-        total = fsum(data)
+        total = _fsum(data)
         n = len(data)
         if not n:
             raise StatisticsError("fmean requires at least one data point")
@@ -161,10 +171,10 @@ def fmean(data, weights=None):
     if not isinstance(weights, (list, tuple)):
         weights = list(weights)
     try:
-        num = sumprod(data, weights)
+        num = _sumprod(data, weights)
     except ValueError:
         raise StatisticsError("data and weights must be the same length")
-    den = fsum(weights)
+    den = _fsum(weights)
     if not den:
         raise StatisticsError("sum of weights must be non-zero")
     return num / den
@@ -176,20 +186,20 @@ def geometric_mean(data):
     found_zero = False
     for x in data:
         n += 1
-        if x > 0.0 or isnan(x):
-            logs.append(log(x))
+        if x > 0.0 or _isnan(x):
+            logs.append(_log(x))
         elif x == 0.0:
             found_zero = True
         else:
             raise StatisticsError("No negative inputs allowed", x)
-    total = fsum(logs)
+    total = _fsum(logs)
     if not n:
         raise StatisticsError("Must have a non-empty dataset")
-    if isnan(total):
+    if _isnan(total):
         return total
     if found_zero:
-        return float("nan") if isinf(total) and total > 0 else 0.0
-    return exp(total / n)
+        return float("nan") if _isinf(total) and total > 0 else 0.0
+    return _exp(total / n)
 
 
 def _no_negatives(values, message):
@@ -371,9 +381,9 @@ def _pairs(name, x, y):
 
 def covariance(x, y, /):
     n = _pairs("covariance", x, y)
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    return sumprod([xi - xbar for xi in x], [yi - ybar for yi in y]) / (n - 1)
+    xbar = _fsum(x) / n
+    ybar = _fsum(y) / n
+    return _sumprod([xi - xbar for xi in x], [yi - ybar for yi in y]) / (n - 1)
 
 
 def _ranks(data, start):
@@ -394,9 +404,9 @@ def _ranks(data, start):
 
 def _sqrtprod(x, y):
     """sqrt(x*y) without overflow and with less rounding."""
-    h = sqrt(x * y)
-    if not isfinite(h):
-        if isinf(h) and not isinf(x) and not isinf(y):
+    h = _sqrt(x * y)
+    if not _isfinite(h):
+        if _isinf(h) and not _isinf(x) and not _isinf(y):
             scale = 2.0 ** -512
             return _sqrtprod(scale * x, scale * y) / scale
         return h
@@ -405,7 +415,7 @@ def _sqrtprod(x, y):
             scale = 2.0 ** 537
             return _sqrtprod(scale * x, scale * y) / scale
         return h
-    return h + sumprod((x, h), (y, -h)) / (2.0 * h)
+    return h + _sumprod((x, h), (y, -h)) / (2.0 * h)
 
 
 def correlation(x, y, /, *, method="linear"):
@@ -416,13 +426,13 @@ def correlation(x, y, /, *, method="linear"):
         x = _ranks(x, (n - 1) / -2)
         y = _ranks(y, (n - 1) / -2)
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
+        xbar = _fsum(x) / n
+        ybar = _fsum(y) / n
         x = [xi - xbar for xi in x]
         y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
+    sxy = _sumprod(x, y)
     try:
-        return sxy / _sqrtprod(sumprod(x, x), sumprod(y, y))
+        return sxy / _sqrtprod(_sumprod(x, x), _sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
@@ -438,19 +448,19 @@ LinearRegression = _linear_regression_type()
 def linear_regression(x, y, /, *, proportional=False):
     n = _pairs("linear regression", x, y)
     if not proportional:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
+        xbar = _fsum(x) / n
+        ybar = _fsum(y) / n
         x = [xi - xbar for xi in x]
         y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y) + 0.0
+    sxy = _sumprod(x, y) + 0.0
     try:
-        slope = sxy / sumprod(x, x)
+        slope = sxy / _sumprod(x, x)
     except ZeroDivisionError:
         raise StatisticsError("x is constant")
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
-_SQRT2 = sqrt(2.0)
+_SQRT2 = _sqrt(2.0)
 
 
 class NormalDist:
@@ -481,12 +491,12 @@ class NormalDist:
         if not variance:
             raise StatisticsError("pdf() not defined when sigma is zero")
         diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
+        return _exp(diff * diff / (-2.0 * variance)) / _sqrt(_tau * variance)
 
     def cdf(self, x):
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * erfc((self._mu - x) / (self._sigma * _SQRT2))
+        return 0.5 * _erfc((self._mu - x) / (self._sigma * _SQRT2))
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
@@ -506,14 +516,14 @@ class NormalDist:
         if not X_var or not Y_var:
             raise StatisticsError("overlap() not defined when sigma is zero")
         dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
+        dm = _fabs(Y._mu - X._mu)
         if not dv:
-            return erfc(dm / (2.0 * X._sigma * _SQRT2))
+            return _erfc(dm / (2.0 * X._sigma * _SQRT2))
         a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
+        b = X._sigma * Y._sigma * _sqrt(dm * dm + dv * _log(Y_var / X_var))
         x1 = (a + b) / dv
         x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+        return 1.0 - (_fabs(Y.cdf(x1) - X.cdf(x1)) + _fabs(Y.cdf(x2) - X.cdf(x2)))
 
     def zscore(self, x):
         if not self._sigma:
@@ -542,19 +552,19 @@ class NormalDist:
 
     def __add__(x1, x2):
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
+            return NormalDist(x1._mu + x2._mu, _hypot(x1._sigma, x2._sigma))
         return NormalDist(x1._mu + x2, x1._sigma)
 
     def __sub__(x1, x2):
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
+            return NormalDist(x1._mu - x2._mu, _hypot(x1._sigma, x2._sigma))
         return NormalDist(x1._mu - x2, x1._sigma)
 
     def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+        return NormalDist(x1._mu * x2, x1._sigma * _fabs(x2))
 
     def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+        return NormalDist(x1._mu / x2, x1._sigma / _fabs(x2))
 
     def __pos__(x1):
         return NormalDist(x1._mu, x1._sigma)
@@ -612,7 +622,7 @@ def _quartic_pdf(t):
 
 
 def _quartic_cdf(t):
-    return sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t ** 5, t ** 3, t, 1.0))
+    return _sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t ** 5, t ** 3, t, 1.0))
 
 
 def _triweight_pdf(t):
@@ -620,21 +630,21 @@ def _triweight_pdf(t):
 
 
 def _triweight_cdf(t):
-    return sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t ** 7, t ** 5, t ** 3, t, 1.0))
+    return _sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t ** 7, t ** 5, t ** 3, t, 1.0))
 
 
 _kernels = {
-    "normal": (lambda t: exp(-1 / 2 * t * t) / sqrt(2 * pi), lambda t: 1 / 2 * erfc(-t / _SQRT2), lambda p: _inv_cdf(p, 0.0, 1.0), None),
-    "logistic": (lambda t: 1 / 2 / (1.0 + cosh(t)), lambda t: 1.0 - 1.0 / (exp(t) + 1.0), lambda p: log(p / (1.0 - p)), None),
-    "sigmoid": (lambda t: 1 / pi / cosh(t), lambda t: 2 / pi * atan(exp(t)), lambda p: log(tan(p * (pi / 2))), None),
+    "normal": (lambda t: _exp(-1 / 2 * t * t) / _sqrt(2 * _pi), lambda t: 1 / 2 * _erfc(-t / _SQRT2), lambda p: _inv_cdf(p, 0.0, 1.0), None),
+    "logistic": (lambda t: 1 / 2 / (1.0 + _cosh(t)), lambda t: 1.0 - 1.0 / (_exp(t) + 1.0), lambda p: _log(p / (1.0 - p)), None),
+    "sigmoid": (lambda t: 1 / _pi / _cosh(t), lambda t: 2 / _pi * _atan(_exp(t)), lambda p: _log(_tan(p * (_pi / 2))), None),
     "rectangular": (lambda t: 1 / 2, lambda t: 1 / 2 * t + 1 / 2, lambda p: 2.0 * p - 1.0, 1.0),
     "triangular": (lambda t: 1.0 - abs(t), lambda t: t * t * (1 / 2 if t < 0.0 else -1 / 2) + t + 1 / 2,
-                   lambda p: sqrt(2.0 * p) - 1.0 if p < 1 / 2 else 1.0 - sqrt(2.0 - 2.0 * p), 1.0),
-    "parabolic": (lambda t: 3 / 4 * (1.0 - t * t), lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)),
-                  lambda p: 2.0 * cos((acos(2.0 * p - 1.0) + pi) / 3.0), 1.0),
+                   lambda p: _sqrt(2.0 * p) - 1.0 if p < 1 / 2 else 1.0 - _sqrt(2.0 - 2.0 * p), 1.0),
+    "parabolic": (lambda t: 3 / 4 * (1.0 - t * t), lambda t: _sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)),
+                  lambda p: 2.0 * _cos((_acos(2.0 * p - 1.0) + _pi) / 3.0), 1.0),
     "quartic": (_quartic_pdf, _quartic_cdf, _solve(_quartic_cdf, _quartic_pdf), 1.0),
     "triweight": (_triweight_pdf, _triweight_cdf, _solve(_triweight_cdf, _triweight_pdf), 1.0),
-    "cosine": (lambda t: pi / 4 * cos(pi / 2 * t), lambda t: 1 / 2 * sin(pi / 2 * t) + 1 / 2, lambda p: 2.0 * asin(2.0 * p - 1.0) / pi, 1.0),
+    "cosine": (lambda t: _pi / 4 * _cos(_pi / 2 * t), lambda t: 1 / 2 * _sin(_pi / 2 * t) + 1 / 2, lambda p: 2.0 * _asin(2.0 * p - 1.0) / _pi, 1.0),
 }
 _kernels["gauss"] = _kernels["normal"]
 _kernels["uniform"] = _kernels["rectangular"]

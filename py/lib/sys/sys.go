@@ -4,6 +4,7 @@
 package sys
 
 import (
+	_ "embed"
 	"math"
 
 	"toolweaver/py"
@@ -14,6 +15,13 @@ type (
 	value     = py.Value
 	exception = *py.Exception
 )
+
+//go:embed sys.py
+var source string
+
+// maxDigits is the number of digits at which conversions between int and str
+// stop. The engine does not let programs change it.
+const maxDigits = 4300
 
 // Module is the sys module.
 var Module = &py.ModuleDef{
@@ -29,14 +37,17 @@ var Module = &py.ModuleDef{
 		"hexversion":       py.Int(0x030E00F0),
 		"copyright":        py.NewStaticStr(""),
 		"float_repr_style": py.NewStaticStr("short"),
+		"api_version":      py.Int(1013),
 	},
 	Funcs: []py.Def{
 		{Name: "exit", Sig: "status=None, /", Fn: sys_exit, Doc: "End the program."},
 		{Name: "getrecursionlimit", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) {
 			return py.Int(int64(in.MaxDepth())), nil
 		}},
-		{Name: "setrecursionlimit", Sig: "limit, /", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil },
-			Doc: "Does nothing: the host sets the limit."},
+		{Name: "setrecursionlimit", Sig: "limit, /", Fn: sys_setrecursionlimit, Doc: "Does nothing: the host sets the limit."},
+		{Name: "get_int_max_str_digits", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.Int(maxDigits), nil },
+			Doc: "Return how many digits conversions between int and str allow."},
+		{Name: "set_int_max_str_digits", Sig: "maxdigits", Fn: sys_set_int_max_str_digits, Doc: "Does nothing: the limit is fixed."},
 		{Name: "getsizeof", Sig: "object, default=None", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			n, exc := in.Len(a[0])
 			if exc != nil {
@@ -47,8 +58,11 @@ var Module = &py.ModuleDef{
 			}
 			return py.Int(int64(48 + 8*n)), nil
 		}, Doc: "Return about how many bytes an object takes."},
-		{Name: "intern", Sig: "string, /", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) { return a[0], nil }},
+		{Name: "intern", Sig: "string, /", Fn: sys_intern, Doc: "Return the string itself."},
 		{Name: "getdefaultencoding", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.NewStr("utf-8"), nil }},
+		{Name: "getfilesystemencoding", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.NewStr("utf-8"), nil }},
+		{Name: "gettrace", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
+		{Name: "getprofile", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
 		{Name: "exception", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.HandledException(), nil }, Doc: "Return the exception being handled."},
 		{Name: "exc_info", Fn: sys_exc_info, Doc: "Return (type, value, traceback) of the exception being handled."},
 		{Name: "is_finalizing", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.False, nil }},
@@ -70,29 +84,65 @@ var Module = &py.ModuleDef{
 		m.Set(in, "warnoptions", in.NewList(nil))
 		return nil
 	},
-	Source: `
-from collections import namedtuple as _nt
-version_info = _nt("version_info", "major minor micro releaselevel serial", module="sys")(3, 14, 0, "final", 0)
-float_info = _nt("float_info", "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds", module="sys")(
-    1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1)
-int_info = _nt("int_info", "bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold", module="sys")(30, 4, 4300, 640)
-hash_info = _nt("hash_info", "width modulus inf nan imag algorithm hash_bits seed_bits cutoff", module="sys")(
-    64, 2305843009213693951, 314159, 0, 1000003, "fixed", 64, 0, 0)
-implementation = _nt("implementation", "name version", module="sys")("toolweaver", version_info)
-flags = _nt("flags", "debug optimize dev_mode utf8_mode", module="sys")(0, 0, False, 1)
-`,
+	Source: source,
 }
 
+// sys_exit raises SystemExit. As in a raise statement with a class and a value,
+// a tuple gives the arguments and an instance is raised itself.
 func sys_exit(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	if a[0].IsAbsent() {
+	status := a[0]
+	if status.IsAbsent() || status.IsNone() {
 		return value{}, py.NewException(py.SystemExit)
 	}
-	e, exc := in.Call(py.SystemExit.Value(), a[0])
+	if e, ok := status.AsException(); ok && e.Is(py.SystemExit) {
+		return value{}, e
+	}
+	args := []value{status}
+	if status.Kind() == py.KindTuple {
+		args, _ = status.AsItems()
+	}
+	e, exc := in.Call(py.SystemExit.Value(), args...)
 	if exc != nil {
 		return value{}, exc
 	}
 	x, _ := e.AsException()
 	return value{}, x
+}
+
+// smallInt converts an argument to an int of 32 bits.
+func smallInt(in *py.Interp, v value) (int64, exception) {
+	i, exc := in.Index(v)
+	if exc != nil {
+		return 0, exc
+	}
+	n, ok := i.AsInt()
+	if !ok || n != int64(int32(n)) {
+		return 0, py.Errorf(py.OverflowError, "Python int too large to convert to C int")
+	}
+	return n, nil
+}
+
+func sys_setrecursionlimit(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	n, exc := smallInt(in, a[0])
+	if exc == nil && n < 1 {
+		exc = py.Errorf(py.ValueError, "recursion limit must be greater or equal than 1")
+	}
+	return py.None, exc
+}
+
+func sys_set_int_max_str_digits(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	n, exc := smallInt(in, a[0])
+	if exc == nil && n != 0 && n < 640 {
+		exc = py.Errorf(py.ValueError, "maxdigits must be >= 640 or 0 for unlimited")
+	}
+	return py.None, exc
+}
+
+func sys_intern(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	if _, ok := a[0].Text(); !ok {
+		return value{}, py.Errorf(py.TypeError, "intern() argument must be str, not %s", py.TypeName(a[0]))
+	}
+	return a[0], nil
 }
 
 func sys_exc_info(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) {
