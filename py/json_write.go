@@ -50,6 +50,10 @@ func (in *Interp) AppendJSON(dst []byte, v Value, opts JSONOptions) ([]byte, *Ex
 		w.colon = opts.KeySep
 	}
 	w.paid = len(dst)
+	if opts.Default != nil || opts.Lenient {
+		in.pushRoot(ptr(&Object{header: header{kind: KindObject}, cls: ObjectType, Data: &w}))
+		defer in.popRoot()
+	}
 	exc := w.value(v, 0)
 	return w.b, exc
 }
@@ -62,6 +66,12 @@ type jsonWriter struct {
 	open        []Value // containers being written
 	paid        int
 }
+
+// Trace visits nothing: what w writes is reachable from its caller.
+func (w *jsonWriter) Trace(func(Value)) {}
+
+// Size returns the bytes of the text so far, which no Value holds yet.
+func (w *jsonWriter) Size() int { return cap(w.b) }
 
 // pay charges what has been written since the last time.
 func (w *jsonWriter) pay() *Exception {

@@ -150,9 +150,10 @@ func PermBits(n *big.Int, k int64) int64 {
 	return max(int64(lo), 1)
 }
 
-// Comb is math.comb for 0 <= k <= n/2, as CombArgs leaves it. The work grows with CombBits and with k.
+// Comb is math.comb for 0 <= k <= n/2, as CombArgs leaves it. The work is that of Perm(n, k), Factorial(k) and their
+// quotient, except for small k.
 func Comb(n *big.Int, k int64) *big.Int {
-	if n.IsInt64() {
+	if n.IsInt64() && k <= 64 {
 		return new(big.Int).Binomial(n.Int64(), k)
 	}
 	r := Perm(n, k)

@@ -28,10 +28,14 @@ func bigIndex(in *py.Interp, v py.Value) (*big.Int, *py.Exception) {
 	return b, nil
 }
 
+// slowness is how much longer the functions of this file take for a word
+// operation than the single multiplications that MulWork is about.
+const slowness = 8
+
 // chargeProduct charges a product of terms factors that has the given bits.
 func chargeProduct(in *py.Interp, bits, terms int64) *py.Exception {
 	words := bits/64 + 1
-	return in.ChargeBig(bits, min(2*py.MulWork(words/2+1, words/2+1)+16*min(terms, words), 1<<55))
+	return in.ChargeBig(bits, min(slowness*py.MulWork(words/2+1, words/2+1)+16*min(terms, words), 1<<55))
 }
 
 func math_factorial(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
@@ -103,7 +107,7 @@ func fold(in *py.Interp, args []py.Value, kw *py.Kwargs, name string, start int6
 			return py.Value{}, exc
 		}
 		x, y := int64(acc.BitLen()), int64(b.BitLen())
-		if exc := in.ChargeBig(x+y, 64+(x/64+1)*(y/64+1)*2); exc != nil {
+		if exc := in.ChargeBig(x+y, 64+(x/64+1)*(y/64+1)*slowness); exc != nil {
 			return py.Value{}, exc
 		}
 		acc = f(acc, b)
@@ -134,7 +138,7 @@ func math_isqrt(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 		return py.Value{}, exc
 	}
 	words := int64(n.BitLen())/64 + 1
-	if exc := in.ChargeBig(int64(n.BitLen()), 8*py.MulWork(words, words)); exc != nil {
+	if exc := in.ChargeBig(int64(n.BitLen()), slowness*8*py.MulWork(words, words)); exc != nil {
 		return py.Value{}, exc
 	}
 	r, err := floatmath.ISqrt(n)

@@ -65,13 +65,27 @@ func math_prod(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exce
 // ints they are added exactly, then as long as all are floats or ints they are
 // added in triple precision; from the first other number on, with + and *.
 type sumProd struct {
-	in    *py.Interp
-	total py.Value
-	stage int // 0 ints, 1 floats, 2 anything
-	ints  *big.Int
-	p, q  []float64
-	x1    big.Int
+	in      *py.Interp
+	total   py.Value
+	stage   int // 0 ints, 1 floats, 2 anything
+	ints    *big.Int
+	p, q    []float64
+	product big.Int
 }
+
+// Trace visits the total.
+func (s *sumProd) Trace(visit func(py.Value)) {
+	if !s.total.IsAbsent() {
+		visit(s.total)
+	}
+}
+
+// Size returns the bytes of the floats kept.
+func (s *sumProd) Size() int { return 16 * cap(s.p) }
+
+// sumProdType is the class under which a sumProd counts as live memory while
+// the iterables run.
+var sumProdType = py.NewType(py.TypeSpec{Name: "_sumprod", Module: "math", Final: true})
 
 // exactInt reports whether v is an int and no bool.
 func exactInt(v py.Value) bool { return v.Kind() == py.KindInt || v.Kind() == py.KindBig }
@@ -106,7 +120,7 @@ func (s *sumProd) add(a, b py.Value) *py.Exception {
 					return exc
 				}
 			}
-			s.ints.Add(s.ints, s.x1.Mul(x, y))
+			s.ints.Add(s.ints, s.product.Mul(x, y))
 			return nil
 		}
 		if exc := s.advance(); exc != nil {
@@ -165,6 +179,8 @@ func math_sumprod(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.E
 	in.PushRoot(q)
 	defer in.PopRoot()
 	s := &sumProd{in: in, total: py.Int(0), ints: new(big.Int)}
+	in.PushRoot(in.NewObject(sumProdType, s))
+	defer in.PopRoot()
 	for {
 		if exc := in.Charge(1); exc != nil {
 			return py.Value{}, exc

@@ -22,6 +22,12 @@ type replacer struct {
 	items   int // pieces put together so far, for the message of a wrong type
 }
 
+// Trace visits nothing: what r holds the caller holds too.
+func (r *replacer) Trace(func(py.Value)) {}
+
+// Size returns the bytes of the text so far, which no Value holds yet.
+func (r *replacer) Size() int { return cap(r.out) }
+
 // replacement prepares repl.
 func (r *replacer) replacement(repl py.Value) *py.Exception {
 	if py.Callable(repl) {
@@ -130,6 +136,10 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 	}
 	if r.t, exc = p.subject(text); exc != nil {
 		return py.Value{}, exc
+	}
+	if !r.f.IsAbsent() {
+		in.PushRoot(in.NewObject(stateType, r))
+		defer in.PopRoot()
 	}
 	s := r.t.s
 	r.chars = [2]int{0, r.t.len()}
