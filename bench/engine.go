@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,19 +14,22 @@ import (
 	"toolweaver/py/lib/all"
 )
 
-// driver is what follows a program's text on the engine: it makes the data, times bench and returns what measurement
-// holds. The engine's clock must be the real one.
+// driver is what follows a program's text on the engine: it makes the data and times bench, as often as asked, and
+// returns what measurement holds. run_bench.py does the same on CPython. The engine's clock must be the real one.
 const driver = `
 import time as _time
-_data = SETUP
-_start = _time.perf_counter()
-_result = AWAIT bench(_data)
-_elapsed = _time.perf_counter() - _start
-return {"ms": _elapsed * 1000, "result": repr(_result)}
+_ms = []
+for _ in range(RUNS):
+    _data = SETUP
+    _start = _time.perf_counter()
+    _result = AWAIT bench(_data)
+    _ms.append((_time.perf_counter() - _start) * 1000)
+    del _data
+return {"ms": _ms, "result": repr(_result)}
 `
 
 // withDriver gives the text that the engine runs to measure a program.
-func withDriver(source string) string {
+func withDriver(source string, runs int) string {
 	setup, await := "None", ""
 	if strings.Contains(source, "\ndef setup(") {
 		setup = "setup()"
@@ -33,12 +37,12 @@ func withDriver(source string) string {
 	if strings.Contains(source, "\nasync def bench(") {
 		await = "await "
 	}
-	return source + strings.NewReplacer("SETUP", setup, "AWAIT ", await).Replace(driver)
+	return source + strings.NewReplacer("RUNS", strconv.Itoa(runs), "SETUP", setup, "AWAIT ", await).Replace(driver)
 }
 
 // runEngine compiles and runs a program in this process and gives its measurement.
-func runEngine(name, source string) (measurement, error) {
-	prog, err := py.Compile(name, withDriver(source), py.CompileOptions{})
+func runEngine(name, source string, runs int) (measurement, error) {
+	prog, err := py.Compile(name, withDriver(source, runs), py.CompileOptions{})
 	if err != nil {
 		return measurement{}, err
 	}

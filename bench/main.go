@@ -1,10 +1,11 @@
 // Command bench compares the engine with CPython on the programs of bench/programs.
 //
-// It runs both in turns, round by round, each measurement in a process of its own, so that what else the machine does
-// falls on both alike. It prints the median of each in milliseconds, how many times faster the engine is, and the
-// geometric mean. The two must give the same result, or the row says so.
+// It runs both in turns, round by round, each in a process of its own that runs the program several times and gives the
+// median, so that what else the machine does falls on both alike and both are measured warm. It prints the median of the
+// rounds in milliseconds, how many times faster the engine is, and the geometric mean. The two must give the same result,
+// or the row says so. With -runs 1 every measurement is the first run of a new process.
 //
-//	go run ./bench [-rounds 5] [-only TEXT] [-python python3.11] [-gogc 400]
+//	go run ./bench [-rounds 5] [-runs 5] [-only TEXT,TEXT] [-python python3.11] [-gogc 400]
 //
 // Start at main; [runEngine] is the one place that knows the engine.
 package main
@@ -19,15 +20,17 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
 
-// measurement is what one run of one program gave.
+// measurement is what one process gave.
 type measurement struct {
-	Milliseconds float64 `json:"ms"`
-	Result       string  `json:"result"` // repr of what bench returned
+	Milliseconds []float64 `json:"ms"`     // of each run
+	Result       string    `json:"result"` // repr of what bench returned, the last time
 }
 
 // maxRun bounds one measurement.
@@ -36,18 +39,42 @@ const maxRun = 10 * time.Minute
 func main() {
 	var (
 		rounds = flag.Int("rounds", 5, "measurements of each program on each side")
-		only   = flag.String("only", "", "run the programs whose name contains this")
+		only   = flag.String("only", "", "run the programs whose name contains one of these, separated by commas")
+		runs   = flag.Int("runs", 5, "runs of the program in each measurement, whose median counts")
 		dir    = flag.String("dir", "bench", "folder of the benchmark")
 		python = flag.String("python", "/usr/bin/python3.11", "the CPython to compare with")
 		gogc   = flag.String("gogc", "400", "GOGC of the engine's processes")
+		prof   = flag.String("cpuprofile", "", "with -child: write a CPU profile of the engine to this file")
 		child  = flag.String("child", "", "run this program on the engine, print its measurement and exit (internal)")
 	)
 	flag.Parse()
 	if *child != "" {
-		exitOn(runChild(*child))
+		stop, err := startProfile(*prof)
+		exitOn(err)
+		err = runChild(*child, *runs)
+		stop()
+		exitOn(err)
 		return
 	}
-	exitOn(compare(*rounds, *dir, *only, *python, *gogc))
+	exitOn(compare(*rounds, *runs, *dir, *only, *python, *gogc))
+}
+
+// startProfile starts a CPU profile and gives the function that ends it. No path, no profile.
+func startProfile(path string) (stop func(), err error) {
+	if path == "" {
+		return func() {}, nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return nil, err
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		exitOn(f.Close())
+	}, nil
 }
 
 func exitOn(err error) {
@@ -58,24 +85,26 @@ func exitOn(err error) {
 }
 
 // runChild measures one program on the engine, in this process.
-func runChild(path string) error {
+func runChild(path string, runs int) error {
 	source, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	m, err := runEngine(filepath.Base(path), string(source))
+	m, err := runEngine(filepath.Base(path), string(source), runs)
 	if err != nil {
 		return err
 	}
 	return json.NewEncoder(os.Stdout).Encode(m)
 }
 
-func compare(rounds int, dir, only, python, gogc string) error {
+func compare(rounds, runs int, dir, only, python, gogc string) error {
 	programs, err := filepath.Glob(filepath.Join(dir, "programs", "*.py"))
 	if err != nil {
 		return err
 	}
-	programs = slices.DeleteFunc(programs, func(p string) bool { return !strings.Contains(filepath.Base(p), only) })
+	programs = slices.DeleteFunc(programs, func(p string) bool {
+		return !slices.ContainsFunc(strings.Split(only, ","), func(part string) bool { return strings.Contains(filepath.Base(p), part) })
+	})
 	if len(programs) == 0 {
 		return errors.New("no programs: run it at the root of the module")
 	}
@@ -84,10 +113,10 @@ func compare(rounds int, dir, only, python, gogc string) error {
 		return err
 	}
 	cpython := func(p string) (measurement, error) {
-		return measure(exec.Command(python, filepath.Join(dir, "run_bench.py"), p))
+		return measure(exec.Command(python, filepath.Join(dir, "run_bench.py"), p, strconv.Itoa(runs)))
 	}
 	engine := func(p string) (measurement, error) {
-		cmd := exec.Command(self, "-child", p)
+		cmd := exec.Command(self, "-child", p, "-runs", strconv.Itoa(runs))
 		cmd.Env = append(os.Environ(), "GOGC="+gogc)
 		return measure(cmd)
 	}
@@ -102,13 +131,13 @@ func compare(rounds int, dir, only, python, gogc string) error {
 			if err != nil {
 				return fmt.Errorf("%s on CPython: %w", name, err)
 			}
-			slow = append(slow, c.Milliseconds)
+			slow = append(slow, median(c.Milliseconds))
 			e, err := engine(p)
 			if err != nil {
 				note = err.Error()
 				break
 			}
-			fast = append(fast, e.Milliseconds)
+			fast = append(fast, median(e.Milliseconds))
 			if e.Result != c.Result {
 				note = fmt.Sprintf("results differ: CPython %s, engine %s", c.Result, e.Result)
 				break

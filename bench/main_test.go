@@ -19,10 +19,10 @@ func TestStatistics(t *testing.T) {
 }
 
 func TestWithDriver(t *testing.T) {
-	if text := withDriver("def bench(data):\n    return 1\n"); strings.Contains(text, "await") {
+	if text := withDriver("def bench(data):\n    return 1\n", 3); strings.Contains(text, "await") {
 		t.Errorf("a plain program is awaited:\n%s", text)
 	}
-	if text := withDriver("import a\n\nasync def bench(data):\n    return 1\n"); !strings.Contains(text, "= await bench(") {
+	if text := withDriver("import a\n\nasync def bench(data):\n    return 1\n", 3); !strings.Contains(text, "= await bench(") {
 		t.Errorf("an async program is not awaited:\n%s", text)
 	}
 }

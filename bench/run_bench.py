@@ -1,6 +1,6 @@
-"""Runs one benchmark program under CPython and prints one line of JSON: milliseconds and the repr of the result.
+"""Runs one benchmark program under CPython and prints one line of JSON: milliseconds of each run and the repr of the result.
 
-    python3.11 run_bench.py programs/fib.py
+    python3.11 run_bench.py programs/fib.py 5
 
 A program defines `bench(data)`, which is timed, and may define `setup()`, which makes the data and is not.
 """
@@ -12,20 +12,23 @@ import sys
 import time
 
 
-def main(path):
+def main(path, runs):
     with open(path, encoding="utf-8") as f:
         source = f.read()
     namespace = {"__name__": "bench"}
     exec(compile(source, path, "exec"), namespace)
-    data = namespace["setup"]() if "setup" in namespace else None
     bench = namespace["bench"]
-    start = time.perf_counter()
-    if inspect.iscoroutinefunction(bench):
-        result = asyncio.run(bench(data))
-    else:
-        result = bench(data)
-    elapsed = time.perf_counter() - start
-    print(json.dumps({"ms": elapsed * 1000, "result": repr(result)}))
+    times = []
+    for _ in range(runs):
+        data = namespace["setup"]() if "setup" in namespace else None
+        start = time.perf_counter()
+        if inspect.iscoroutinefunction(bench):
+            result = asyncio.run(bench(data))
+        else:
+            result = bench(data)
+        times.append((time.perf_counter() - start) * 1000)
+        del data
+    print(json.dumps({"ms": times, "result": repr(result)}))
 
 
-main(sys.argv[1])
+main(sys.argv[1], int(sys.argv[2]))

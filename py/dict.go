@@ -2,10 +2,14 @@ package py
 
 // This file defines the ordered hash table behind dict, namespaces and
 // attribute dictionaries. Up to smallDict entries are found by scanning their
-// hashes; beyond, an index of open addressing points into the entries.
+// hashes; beyond, an index of open addressing points into the entries. Small
+// ints hash to themselves, so that neighbours lie together; probe leaves the
+// clusters this makes as CPython does.
 //
 // Invariants: live <= len(ents); an entry with an absent key is deleted;
-// idx == nil or len(idx) is a power of two and len(ents) <= len(idx)*2/3.
+// idx == nil or len(idx) is a power of two and len(ents) <= len(idx)*2/3; the
+// keys of a dict without flagMixed are strs and ints of 64 bits, and of no
+// subclass.
 
 import "unsafe"
 
@@ -40,6 +44,93 @@ func makeDict() *Dict { return &Dict{header: header{kind: KindDict}} }
 
 // Len returns the number of entries.
 func (d *Dict) Len() int { return int(d.live) }
+
+// probe is the next place to look at after i; perturb starts as the hash.
+func probe(i, perturb, mask uint32) (next, rest uint32) {
+	perturb >>= 5
+	return (i*5 + perturb + 1) & mask, perturb
+}
+
+// lastLookup remembers what quick found last: programs test, read and write
+// the same key of the same dict in a row.
+type lastLookup struct {
+	d   *Dict
+	k   Value
+	ver uint32 // of d: the answer holds while no key comes or goes
+	at  int32
+}
+
+// quick finds the number of the entry of k, or -1, without running code of
+// the program; ok is false if it cannot tell. Long probing is charged and
+// shows at the next poll.
+func (in *Interp) quick(d *Dict, k Value) (at int, ok bool) {
+	m := &in.lookup
+	if m.k.p == k.p && m.k.n == k.n && m.d == d && m.ver == d.ver {
+		return int(m.at), true
+	}
+	if d.flags&flagMixed != 0 {
+		return -1, false
+	}
+	switch k.exactKind() {
+	case KindStr:
+		at = in.quickStr(d, k.str())
+	case KindInt:
+		at = in.quickInt(d, k)
+	default:
+		return -1, false
+	}
+	if m.d != d { // spares a write barrier
+		m.d = d
+	}
+	m.k, m.ver, m.at = k, d.ver, int32(at)
+	return at, true
+}
+
+func (in *Interp) quickStr(d *Dict, k *Str) int {
+	if d.idx == nil {
+		return d.findStr(k)
+	}
+	h := k.hash32()
+	mask := uint32(len(d.idx) - 1)
+	for i, perturb := h&mask, h; ; in.fuel-- {
+		e := d.idx[i]
+		if e == 0 {
+			return -1
+		}
+		if e > 0 {
+			ent := &d.ents[e-1]
+			if ent.h == h && (ent.k.p == unsafe.Pointer(k) || ent.k.p != pInt && (*Str)(ent.k.p).s == k.s) {
+				return int(e - 1)
+			}
+		}
+		i, perturb = probe(i, perturb, mask)
+	}
+}
+
+func (in *Interp) quickInt(d *Dict, k Value) int {
+	if d.idx == nil {
+		for i := range d.ents {
+			if e := &d.ents[i]; e.k.p == k.p && e.k.n == k.n {
+				return i
+			}
+		}
+		return -1
+	}
+	h := mix32(hashInt(k.i()))
+	mask := uint32(len(d.idx) - 1)
+	for i, perturb := h&mask, h; ; in.fuel-- {
+		e := d.idx[i]
+		if e == 0 {
+			return -1
+		}
+		if e > 0 {
+			if ent := &d.ents[e-1]; ent.k.p == k.p && ent.k.n == k.n {
+				return int(e - 1)
+			}
+		}
+		i, perturb = probe(i, perturb, mask)
+	}
+}
 
 // sameKey tells whether two keys with equal hashes are equal without running
 // code of the program; sure is false if only eq can tell.
@@ -86,7 +177,8 @@ restart:
 		return -1, nil
 	}
 	mask := uint32(len(d.idx) - 1)
-	for i, probes := h&mask, 0; ; i = (i + 1) & mask {
+	i, perturb := h&mask, h
+	for probes := 0; ; {
 		e := d.idx[i]
 		if e == 0 {
 			return -1, nil
@@ -114,10 +206,11 @@ restart:
 			}
 		}
 		if probes++; probes&15 == 0 {
-			if exc := in.Charge(4); exc != nil {
+			if exc := in.Charge(16); exc != nil {
 				return -1, exc
 			}
 		}
+		i, perturb = probe(i, perturb, mask)
 	}
 }
 
@@ -134,7 +227,7 @@ func (d *Dict) findStr(k *Str) int {
 		return -1
 	}
 	mask := uint32(len(d.idx) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i, perturb := h&mask, h; ; {
 		e := d.idx[i]
 		if e == 0 {
 			return -1
@@ -145,6 +238,7 @@ func (d *Dict) findStr(k *Str) int {
 				return int(e - 1)
 			}
 		}
+		i, perturb = probe(i, perturb, mask)
 	}
 }
 
@@ -158,6 +252,12 @@ func (d *Dict) getStr(k *Str) Value {
 
 // DictGet returns d[k], or the absent Value.
 func (in *Interp) DictGet(d *Dict, k Value) (Value, *Exception) {
+	if i, ok := in.quick(d, k); ok {
+		if i < 0 {
+			return Value{}, nil
+		}
+		return d.ents[i].v, nil
+	}
 	h, exc := in.dictHash(k)
 	if exc != nil {
 		return Value{}, exc
@@ -175,9 +275,11 @@ func (in *Interp) DictSet(d *Dict, k, v Value) *Exception {
 	if exc != nil {
 		return exc
 	}
-	i, exc := in.find(d, k, h)
-	if exc != nil {
-		return exc
+	i, ok := in.quick(d, k)
+	if !ok {
+		if i, exc = in.find(d, k, h); exc != nil {
+			return exc
+		}
 	}
 	if i >= 0 {
 		d.ents[i].v = v
@@ -209,6 +311,9 @@ func (d *Dict) insert(k, v Value, h uint32) {
 		copy(ents, d.ents)
 		d.ents = ents
 	}
+	if k.exactKind() != KindStr && k.p != pInt {
+		d.flags |= flagMixed
+	}
 	d.ents = append(d.ents, dictEnt{k, v, h})
 	d.live++
 	d.ver++
@@ -226,9 +331,9 @@ func (d *Dict) insert(k, v Value, h uint32) {
 		return
 	}
 	mask := uint32(len(d.idx) - 1)
-	i := h & mask
+	i, perturb := h&mask, h
 	for d.idx[i] > 0 {
-		i = (i + 1) & mask
+		i, perturb = probe(i, perturb, mask)
 	}
 	d.idx[i] = int32(len(d.ents))
 }
@@ -271,9 +376,10 @@ func (d *Dict) reindex() {
 		if d.ents[n].k.p == nil {
 			continue
 		}
-		i := d.ents[n].h & mask
+		h := d.ents[n].h
+		i, perturb := h&mask, h
 		for d.idx[i] != 0 {
-			i = (i + 1) & mask
+			i, perturb = probe(i, perturb, mask)
 		}
 		d.idx[i] = int32(n + 1)
 	}
@@ -284,9 +390,9 @@ func (d *Dict) removeAt(n int) {
 	e := &d.ents[n]
 	if d.idx != nil {
 		mask := uint32(len(d.idx) - 1)
-		i := e.h & mask
+		i, perturb := e.h&mask, e.h
 		for d.idx[i] != int32(n+1) {
-			i = (i + 1) & mask
+			i, perturb = probe(i, perturb, mask)
 		}
 		d.idx[i] = -1
 	}
@@ -333,6 +439,7 @@ func (d *Dict) deleteStr(k *Str) bool {
 // clear empties d.
 func (d *Dict) clear() {
 	d.ents, d.idx, d.live = nil, nil, 0
+	d.flags &^= flagMixed
 	d.ver++
 }
 
@@ -345,6 +452,7 @@ func (d *Dict) copyFrom(src *Dict) {
 		}
 	}
 	d.live = src.live
+	d.flags |= src.flags & flagMixed
 	d.ver++
 	if len(d.ents) > smallDict {
 		d.reindex()

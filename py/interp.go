@@ -68,6 +68,7 @@ type Interp struct {
 	closing  bool // remaining tasks are being cancelled
 	helpers  *Module
 	reprSeen []Value
+	lookup   lastLookup
 	scratch  []byte // buffer for text that is copied when done; nil while taken
 }
 

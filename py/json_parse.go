@@ -82,7 +82,7 @@ type jsonParser struct {
 	exc  *Exception
 	keys []Value   // recently seen keys, by hash: objects of an array share theirs
 	few  [16]Value // keys of a short text
-	size [8]int32  // entries of the last object, by depth: its neighbours are alike
+	last [8]*Dict  // the last object whose keys have no escapes, by depth: its neighbours are alike
 	buf  []byte
 }
 
@@ -429,14 +429,31 @@ func validWTF8(s string) string {
 	return string(b)
 }
 
-// key parses a key; equal keys of neighbouring objects are one object.
-func (p *jsonParser) key() (Value, bool) {
-	text, _, ascii, ok := p.rawString()
-	if !ok {
+// sameKey tells whether the key at p.i is entry n of like, and goes past it if so.
+func (p *jsonParser) sameKey(like *Dict, n int) (Value, bool) {
+	if n >= len(like.ents) {
 		return Value{}, false
 	}
+	k := like.ents[n].k
+	text := k.str().s
+	rest := p.s[p.i+1:]
+	if len(rest) <= len(text) || rest[len(text)] != '"' || rest[:len(text)] != text {
+		return Value{}, false
+	}
+	p.i += len(text) + 2
+	return k, true
+}
+
+// key parses a key; equal keys of neighbouring objects are one object. plain
+// tells whether the source has it without escapes.
+func (p *jsonParser) key() (k Value, plain, ok bool) {
+	text, fresh, ascii, ok := p.rawString()
+	if !ok {
+		return Value{}, false, false
+	}
 	if len(text) > 64 {
-		return p.newStr(text, ascii)
+		k, ok = p.newStr(text, ascii)
+		return k, false, ok
 	}
 	h := hashString(text)
 	if p.keys == nil {
@@ -448,15 +465,15 @@ func (p *jsonParser) key() (Value, bool) {
 	}
 	slot := &p.keys[h&uint32(len(p.keys)-1)]
 	if slot.p != nil && slot.str().hash == h && slot.str().s == text {
-		return *slot, true
+		return *slot, !fresh, true
 	}
-	v, ok := p.newStr(text, ascii)
-	if ok && v.str().flags&flagStatic == 0 {
-		v.str().hash = h
-		v.str().flags |= flagHashed
-		*slot = v
+	k, ok = p.newStr(text, ascii)
+	if ok && k.str().flags&flagStatic == 0 {
+		k.str().hash = h
+		k.str().flags |= flagHashed
+		*slot = k
 	}
-	return v, ok
+	return k, !fresh, ok
 }
 
 func (p *jsonParser) object(depth int) (Value, bool) {
@@ -469,16 +486,17 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 			return p.raise(exc)
 		}
 	}
-	last := &p.size[depth&7]
-	room := 0
-	if p.h.PairsHook == nil {
-		room = int(min(*last, 64))
+	like, room := p.last[depth&7], 0
+	if like != nil {
+		room = min(len(like.ents), 64)
 	}
 	d, exc := p.newDict(room)
 	if exc != nil {
 		return p.raise(exc)
 	}
 	var pairs []Value
+	alike := like != nil // so far the keys are those of like, which has no key twice
+	plain := true        // all keys are
 	in.roots = append(in.roots, ptr(d))
 	p.i++
 	p.space()
@@ -489,9 +507,16 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 			if p.i >= len(p.s) || p.s[p.i] != '"' {
 				return p.fail("Expecting property name enclosed in double quotes", p.i)
 			}
-			k, ok := p.key()
-			if !ok {
-				return Value{}, false
+			var k Value
+			if alike {
+				k, alike = p.sameKey(like, len(d.ents))
+			}
+			if !alike {
+				var asIs, ok bool
+				if k, asIs, ok = p.key(); !ok {
+					return Value{}, false
+				}
+				plain = plain && asIs
 			}
 			p.space()
 			if p.i >= len(p.s) || p.s[p.i] != ':' {
@@ -514,7 +539,11 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 						return p.raise(exc)
 					}
 				}
-				d.setStr(k, v)
+				if alike {
+					d.insert(k, v, k.str().hash32())
+				} else {
+					d.setStr(k, v)
+				}
 			}
 			p.space()
 			if p.i >= len(p.s) {
@@ -536,13 +565,14 @@ func (p *jsonParser) object(depth int) (Value, bool) {
 		}
 	}
 	in.roots = in.roots[:len(in.roots)-1-len(pairs)]
-	*last = d.live
 	v := ptr(d)
 	switch {
 	case p.h.PairsHook != nil:
 		v, exc = p.h.PairsHook(pairs)
 	case p.h.ObjectHook != nil:
 		v, exc = p.h.ObjectHook(v)
+	case plain:
+		p.last[depth&7] = d
 	}
 	if exc != nil {
 		return p.raise(exc)

@@ -188,11 +188,15 @@ func (in *Interp) sortItems(items []Value, key Value, reverse bool) ([]Value, *E
 	}
 	s := &sorter{in: in, keys: keys}
 	pairs := make([]sortPair, n)
-	s.prepare(pairs)
+	prefixed := s.prepare(pairs)
 	if reverse { // twice reversed, equal items keep their order
 		slices.Reverse(pairs)
 	}
-	s.sort(pairs)
+	if prefixed && n >= radixMin && disordered(pairs) {
+		s.radixSort(pairs)
+	} else {
+		s.mergeSort(pairs)
+	}
 	if reverse {
 		slices.Reverse(pairs)
 	}
@@ -225,8 +229,9 @@ func sortInts(items []Value, reverse bool) bool {
 	return true
 }
 
-// prepare numbers the pairs and computes the prefixes.
-func (s *sorter) prepare(pairs []sortPair) {
+// prepare numbers the pairs and computes the prefixes; it reports whether keys
+// have any.
+func (s *sorter) prepare(pairs []sortPair) bool {
 	for i := range pairs {
 		pairs[i].i = uint32(i)
 	}
@@ -236,7 +241,7 @@ func (s *sorter) prepare(pairs []sortPair) {
 	if tuples {
 		for _, v := range s.keys {
 			if v.exactKind() != KindTuple || len(v.tuple().v) == 0 {
-				return
+				return false
 			}
 		}
 		first = func(v Value) Value { return v.tuple().v[0] }
@@ -246,7 +251,7 @@ func (s *sorter) prepare(pairs []sortPair) {
 	for _, v := range s.keys {
 		f := first(v)
 		if f.exactKind() != kind || kind == KindFloat && f.f() != f.f() {
-			return
+			return false
 		}
 	}
 	switch kind {
@@ -265,13 +270,14 @@ func (s *sorter) prepare(pairs []sortPair) {
 		if !tuples {
 			s.tie = tieStrings
 		}
-		return
+		return true
 	default:
-		return
+		return false
 	}
 	if !tuples {
 		s.tie = nil
 	}
+	return true
 }
 
 // floatPrefix maps floats other than NaN to numbers of the same order; both
@@ -299,9 +305,9 @@ func stringPrefix(s string) uint64 {
 	return k
 }
 
-// sort is a natural merge sort: runs are collected on a stack whose lengths
+// mergeSort is a natural merge sort: runs are collected on a stack whose lengths
 // shrink towards the top, neighbours are merged.
-func (s *sorter) sort(p []sortPair) {
+func (s *sorter) mergeSort(p []sortPair) {
 	n := len(p)
 	minRun := minRunLength(n)
 	type run struct{ at, n int }

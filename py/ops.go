@@ -149,9 +149,11 @@ func (in *Interp) IndexInt(v Value) (int, *Exception) {
 
 // ---- hashing ----
 
-// mix32 spreads a Python hash over 32 bits for dict tables.
+// mix32 makes 32 bits of a Python hash for dict tables. Hashes below 2**32
+// stay what they are.
 func mix32(h int64) uint32 {
-	return uint32((uint64(h) * 0x9E3779B97F4A7C15) >> 32)
+	high := uint32(uint64(h)>>32) * 0x9E3779B1
+	return uint32(h) ^ high ^ high>>15
 }
 
 // hash32 returns the hash a dict entry holds.

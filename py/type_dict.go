@@ -78,6 +78,9 @@ func keyError(k Value) *Exception { return newExc(KeyError, k) }
 
 // dictFind returns the number of the entry of k in d, or -1.
 func (in *Interp) dictFind(d *Dict, k Value) (int, *Exception) {
+	if i, ok := in.quick(d, k); ok {
+		return i, nil
+	}
 	h, exc := in.dictHash(k)
 	if exc != nil {
 		return -1, exc

@@ -92,6 +92,7 @@ const (
 	flagConcat                   // Str: result of a concatenation
 	flagRecord                   // Dict: answers attribute access (tool results)
 	flagBuf                      // Str: tail may be extended in place, see str_concat.go
+	flagMixed                    // Dict: has or had a key other than a str or a small int
 
 	flagGlobals = flagHashed // Dict: what globals() returned; items set reach the variables
 )

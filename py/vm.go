@@ -393,6 +393,12 @@ func (in *Interp) run() (Value, *Exception) {
 			b, c := regs[uint8(w>>16)], regs[uint8(w>>24)]
 			setBool(&regs[uint8(w>>8)], (b.p == c.p && b.n == c.n) != (w>>32 != 0))
 		case code.Contains:
+			if c := regs[uint8(w>>24)]; c.exactKind() == KindDict {
+				if i, ok := in.quick(c.dict(), regs[uint8(w>>16)]); ok {
+					setBool(&regs[uint8(w>>8)], i >= 0 != (w>>32 != 0))
+					continue
+				}
+			}
 			fr.pc = int32(pc)
 			t, e := in.Contains(regs[uint8(w>>24)], regs[uint8(w>>16)])
 			fr, regs = in.reload()
@@ -859,11 +865,9 @@ func (in *Interp) run() (Value, *Exception) {
 					}
 				}
 			case KindDict:
-				if idx.exactKind() == KindStr {
-					if v, ok := in.dictStr(obj.dict(), idx.str()); ok {
-						regs[uint8(w>>8)] = v
-						continue
-					}
+				if i, ok := in.quick(obj.dict(), idx); ok && i >= 0 {
+					regs[uint8(w>>8)] = obj.dict().ents[i].v
+					continue
 				}
 			}
 			fr.pc = int32(pc)
@@ -877,8 +881,8 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.SubscriptK:
 			obj, k := regs[uint8(w>>16)], fr.proto.consts[int32(w>>32)]
 			if obj.exactKind() == KindDict {
-				if v, ok := in.dictStr(obj.dict(), k.str()); ok {
-					regs[uint8(w>>8)] = v
+				if i := obj.dict().findStr(k.str()); i >= 0 {
+					regs[uint8(w>>8)] = obj.dict().ents[i].v
 					continue
 				}
 			}
@@ -921,12 +925,11 @@ func (in *Interp) run() (Value, *Exception) {
 					l[i] = regs[uint8(w>>24)]
 					continue
 				}
-			} else if obj.exactKind() == KindDict && idx.exactKind() == KindStr && obj.dict().flags&flagGlobals == 0 {
-				if d := obj.dict(); d.live > 0 {
-					if i := d.findStr(idx.str()); i >= 0 {
-						d.ents[i].v = regs[uint8(w>>24)]
-						continue
-					}
+			} else if obj.exactKind() == KindDict && obj.dict().flags&flagGlobals == 0 {
+				d := obj.dict()
+				if i, ok := in.quick(d, idx); ok && i >= 0 {
+					d.ents[i].v = regs[uint8(w>>24)]
+					continue
 				}
 			}
 			fr.pc = int32(pc)

@@ -303,15 +303,6 @@ func (in *Interp) deleteName(ns, name Value, quiet bool) *Exception {
 	return exc
 }
 
-// dictStr looks a str key up in a dict of any keys without calling back into
-// Python; ok is false if it is not there or only a call could tell.
-func (in *Interp) dictStr(d *Dict, k *Str) (Value, bool) {
-	if i := d.findStr(k); i >= 0 {
-		return d.ents[i].v, true
-	}
-	return Value{}, false
-}
-
 // rangePrep turns the arguments of range in stack[at:] into the state of a
 // counting loop: next number, numbers left, step; or an iterator in the first
 // register if they do not fit 64 bits.
