@@ -95,11 +95,14 @@ func (b Body) IsZero() bool { return b.JSON == nil && b.Blob.IsZero() }
 // NewBody returns data as a body. Data goes inline if it is a JSON document without surrounding white space of at most
 // [MaxInlineBytes]; anything else, text that is no JSON included, is referred to, and blob is what must be stored
 // before an entry with this body; otherwise blob is nil. Nil data is the absent body.
-func NewBody(data []byte) (body Body, blob *Blob) {
+func NewBody(data []byte) (body Body, blob *Blob) { return newBody(data, false) }
+
+// newBody is NewBody; known says that data is a JSON document.
+func newBody(data []byte, known bool) (body Body, blob *Blob) {
 	if data == nil {
 		return Body{}, nil
 	}
-	if n := len(data); n > 0 && n <= MaxInlineBytes && len(bytes.TrimSpace(data)) == n && json.Valid(data) {
+	if n := len(data); n > 0 && n <= MaxInlineBytes && len(bytes.TrimSpace(data)) == n && (known || json.Valid(data)) {
 		return Body{JSON: data, valid: true}, nil
 	}
 	b := NewBlob(data)

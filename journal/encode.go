@@ -21,10 +21,14 @@ func Encode(p Payload) ([]byte, error) { return appendPayload(make([]byte, 0, 12
 
 // appendPayload appends what Encode returns to dst.
 func appendPayload(dst []byte, p Payload) ([]byte, error) {
-	w := objectWriter{buf: dst}
+	return (&objectWriter{buf: dst}).payload(p)
+}
+
+// payload writes a payload as an object and returns the buffer.
+func (w *objectWriter) payload(p Payload) ([]byte, error) {
 	w.buf = append(w.buf, `{"v":`...)
 	w.buf = strconv.AppendInt(w.buf, PayloadVersion, 10)
-	p.appendTo(&w)
+	p.appendTo(w)
 	w.buf = append(w.buf, '}')
 	if w.err != nil {
 		return nil, fmt.Errorf("%s payload: %w", p.Kind(), w.err)

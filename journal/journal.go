@@ -67,10 +67,24 @@ type Entry struct {
 	// Time is the host's wall clock when the entry was recorded, with nanoseconds, in UTC. It is for people: replay never
 	// reads it.
 	Time time.Time
-	// Data is the payload: one JSON object, see [Decode].
+	// Data is the payload: one JSON object, see [Decode]. It is nil in the entries that a Recorder hands to a volatile
+	// store, which calls Encoded when somebody reads them.
 	Data []byte
 
 	payload Payload // what Data says, where a Recorder made the entry; it saves stores from parsing
+}
+
+// Encoded returns the entry with its Data, for a volatile store.
+func (e Entry) Encoded() (Entry, error) {
+	if e.Data == nil && e.payload != nil {
+		data, err := Encode(e.payload)
+		if err != nil {
+			return Entry{}, err
+		}
+		e.Data = data
+	}
+	e.payload = nil
+	return e, nil
 }
 
 // Kind numbers the kinds of entries. Numbers are never reused and never change their meaning: a changed payload gets a

@@ -16,6 +16,8 @@ const (
 	maxPrintedBytes = MaxInlineBytes
 	// maxArena is the most memory that a Recorder keeps for entries between two flushes, in bytes.
 	maxArena = 1 << 20
+	// volatileEntry is about how many bytes an entry takes that is not encoded.
+	volatileEntry = 256
 	// maxReadings is the most clock readings of one Observed entry: about 8 KiB.
 	maxReadings = 1024
 )
@@ -34,7 +36,7 @@ type Batch struct {
 	Step uint64
 	// Now is the clock of the step.
 	Now time.Time
-	// Arrivals are handed over in this order.
+	// Arrivals are handed over in this order. A Recorder uses the slice again after its next Deliver.
 	Arrivals []Arrival
 }
 
@@ -51,6 +53,8 @@ type Recorder struct {
 	id    ExecutionID
 	now   func() time.Time
 
+	trusting bool          // bodies are known to be JSON documents
+	volatile bool          // the store keeps payloads: they are encoded when somebody reads them
 	flushing chan struct{} // holds one token; who has it may append
 
 	mu        sync.Mutex
@@ -62,6 +66,11 @@ type Recorder struct {
 	blobs     []Blob
 	buffered  int
 	queue     []Arrival
+	delivered []Arrival // what Deliver returned last
+	writer    objectWriter
+	scheduled []Scheduled // where the next payloads go, see place
+	completed []Completed
+	steps     []Delivered
 	cancelled map[uint64]bool
 	stream    Stream // of printed
 	printed   []byte
@@ -79,8 +88,22 @@ func newRecorder(store Store, id ExecutionID, now func() time.Time, next uint64)
 		now = func() time.Time { return time.Time{} }
 	}
 	r := &Recorder{store: store, id: id, now: now, next: next, flushing: make(chan struct{}, 1), cancelled: map[uint64]bool{}}
+	r.volatile = IsVolatile(store)
 	r.flushing <- struct{}{}
 	return r
+}
+
+// Trust promises that the arguments of Schedule and the results of Complete are valid JSON documents, so that the recorder
+// need not look. Call it before anything else.
+func (r *Recorder) Trust() { r.trusting = true }
+
+// place puts p where it stays. Payloads of a kind are allocated together, because they live about as long as each other.
+func place[P any](slab *[]P, p P) *P {
+	if len(*slab) == cap(*slab) {
+		*slab = make([]P, 0, min(max(2*cap(*slab), 1), 16))
+	}
+	*slab = append(*slab, p)
+	return &(*slab)[len(*slab)-1]
 }
 
 // ID returns the execution that is recorded.
@@ -106,13 +129,14 @@ func (r *Recorder) Start(s Started, source string, inputs []byte) {
 	r.add(&s)
 }
 
-// Schedule records that a call may be sent once Flush has returned. It sets Args from args, a JSON document.
+// Schedule records that a call may be sent once Flush has returned. It sets Args from args, a JSON document, which the
+// caller must not change any more.
 func (r *Recorder) Schedule(s Scheduled, args []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	s.Args = r.body(args)
+	s.Args = r.bodyOf(args, r.trusting)
 	s.Attempt = max(s.Attempt, 1)
-	r.add(&s)
+	r.add(place(&r.scheduled, s))
 }
 
 // Complete records the result of a call and queues it for delivery. It sets Result from result, normally a JSON
@@ -120,9 +144,10 @@ func (r *Recorder) Schedule(s Scheduled, args []byte) {
 func (r *Recorder) Complete(c Completed, result []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	c.Result = r.body(result)
-	r.add(&c)
-	r.arrive(c.Call, Arrival{&c, result})
+	c.Result = r.bodyOf(result, r.trusting)
+	p := place(&r.completed, c)
+	r.add(p)
+	r.arrive(c.Call, Arrival{p, result})
 }
 
 // Fail records the failure of a call and queues it for delivery. It sets Details from details, which may be nil and
@@ -167,8 +192,9 @@ func (r *Recorder) Deliver(now time.Time, asked uint64) Batch {
 	defer r.mu.Unlock()
 	r.step++
 	b := Batch{Step: r.step, Now: now.Round(0).UTC(), Arrivals: r.queue}
-	r.queue = nil
-	r.add(&Delivered{Step: b.Step, Count: len(b.Arrivals), Asked: asked, Now: b.Now})
+	clear(r.delivered)
+	r.queue, r.delivered = r.delivered[:0], r.queue
+	r.add(place(&r.steps, Delivered{Step: b.Step, Count: len(b.Arrivals), Asked: asked, Now: b.Now}))
 	return b
 }
 
@@ -318,14 +344,20 @@ func (r *Recorder) addOne(p Payload) {
 	if r.err != nil {
 		return
 	}
-	from := len(r.arena)
-	arena, err := appendPayload(r.arena, p)
-	if err != nil {
-		r.err = err
-		return
+	var data []byte
+	if r.volatile {
+		r.buffered += volatileEntry
+	} else {
+		from := len(r.arena)
+		r.writer = objectWriter{buf: r.arena}
+		arena, err := r.writer.payload(p)
+		if err != nil {
+			r.err = err
+			return
+		}
+		r.arena = arena
+		data = arena[from:len(arena):len(arena)]
 	}
-	r.arena = arena
-	data := arena[from:len(arena):len(arena)]
 	r.entries = append(r.entries, Entry{Seq: r.next, Kind: p.Kind(), Time: r.now().Round(0).UTC(), Data: data, payload: p})
 	r.next++
 	r.buffered += len(data)
@@ -349,8 +381,11 @@ func (r *Recorder) settleReadings() {
 }
 
 // body makes data a body and buffers the blob that this may need. The caller holds mu.
-func (r *Recorder) body(data []byte) Body {
-	b, blob := NewBody(data)
+func (r *Recorder) body(data []byte) Body { return r.bodyOf(data, false) }
+
+// bodyOf is body for data that may be known to be a JSON document.
+func (r *Recorder) bodyOf(data []byte, known bool) Body {
+	b, blob := newBody(data, known)
 	if blob != nil {
 		r.addBlob(*blob)
 	}

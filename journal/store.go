@@ -53,6 +53,19 @@ type Store interface {
 	Delete(ctx context.Context, id ExecutionID) error
 }
 
+// Volatile is what a store implements whose journals end with the process. A writer gains nothing by flushing before it
+// goes on, and a [Recorder] leaves it to the store to encode what somebody reads ([Entry.Encoded]).
+type Volatile interface {
+	// Volatile reports whether this store is.
+	Volatile() bool
+}
+
+// IsVolatile reports whether nothing in s outlives the process.
+func IsVolatile(s Store) bool {
+	v, ok := s.(Volatile)
+	return ok && v.Volatile()
+}
+
 // Info is what a store tells of an execution without reading it.
 type Info struct {
 	// ID is the execution.

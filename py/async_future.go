@@ -26,14 +26,19 @@ type Future struct {
 	cls       *Type     // FutureType or TaskType, or a class made from one
 	result    Value
 	exc       *Exception
+	sleeper   *Future // a task to wake, before callbacks run: there is rarely more
 	callbacks []futureCallback
 	cancelMsg Value
+	hostID    int64 // of the host call that completes this future, 0 if none
 
-	// tasks
+	*taskState // nil if it is no task
+}
+
+// taskState is what a task has besides a future.
+type taskState struct {
 	coro     Value // coroutine or host call
 	name     Value
 	waiter   *Future // what the task waits for
-	hostID   int64   // of the host call that completes this future, 0 if none
 	requests int     // cancel() calls not undone by uncancel()
 	ctx      Value
 	index    int // among unfinished tasks, to remove it
@@ -72,6 +77,10 @@ func (in *Interp) addCallback(f *Future, cb futureCallback) {
 		in.scheduleCallback(f, cb)
 		return
 	}
+	if cb.task != nil && f.sleeper == nil && len(f.callbacks) == 0 {
+		f.sleeper = cb.task
+		return
+	}
 	in.charge(64)
 	f.callbacks = append(f.callbacks, cb)
 }
@@ -87,6 +96,10 @@ func (in *Interp) finish(f *Future, st futureState) {
 	}
 	cbs := f.callbacks
 	f.callbacks = nil
+	if t := f.sleeper; t != nil {
+		f.sleeper = nil
+		in.scheduleCallback(f, futureCallback{task: t})
+	}
 	for _, cb := range cbs {
 		in.scheduleCallback(f, cb)
 	}
@@ -166,7 +179,13 @@ func (in *Interp) newTask(coro Value, name Value) (*Future, *Exception) {
 		return nil, in.exceed(&LimitError{Kind: LimitTasks, Max: int64(in.maxTasks)})
 	}
 	in.charge(300)
-	t := &Future{header: header{kind: KindFuture}, cls: TaskType, isTask: true, coro: coro, name: name}
+	o := &struct {
+		Future
+		taskState
+	}{}
+	t := &o.Future
+	t.kind, t.cls, t.isTask, t.taskState = KindFuture, TaskType, true, &o.taskState
+	t.coro, t.name = coro, name
 	if name.p == nil || name.IsNone() {
 		l.taskCount++
 		t.name = Int(l.taskCount) // formatted when asked for

@@ -34,19 +34,20 @@ type timer struct {
 }
 
 type eventLoop struct {
-	ready     []handle
-	head      int
-	timers    []*timer
-	now       int64 // nanoseconds on the monotonic clock
-	tasks     []*Future
-	taskCount int64
-	current   *Future
-	failed    []*Future // futures with an exception, to report unretrieved ones
-	nextCall  int64
-	waiting   map[int64]*Future // host calls under way
-	newCalls  []HostCall
-	dropped   []int64
-	obj       Value // the loop object of the program
+	ready      []handle
+	head       int
+	timers     []*timer
+	now        int64 // nanoseconds on the monotonic clock
+	tasks      []*Future
+	taskCount  int64
+	current    *Future
+	failed     []*Future // futures with an exception, to report unretrieved ones
+	nextCall   int64
+	waiting    map[int64]*Future // host calls under way
+	newCalls   []HostCall
+	handedOver []HostCall // Outcome.Calls; used again
+	dropped    []int64
+	obj        Value // the loop object of the program
 }
 
 func newEventLoop() *eventLoop { return &eventLoop{waiting: map[int64]*Future{}} }

@@ -69,7 +69,9 @@ type Interp struct {
 	helpers  *Module
 	reprSeen []Value
 	lookup   lastLookup
-	scratch  []byte // buffer for text that is copied when done; nil while taken
+
+	jsonParser *jsonParser // one to use again
+	scratch    []byte      // buffer for text that is copied when done; nil while taken
 }
 
 // Options configure an interpreter. The zero value gives defaults: no output,

@@ -34,13 +34,22 @@ type JSONHooks struct {
 	LaxControls bool // allow control characters in strings (strict=False)
 }
 
+var (
+	plainJSON  JSONHooks
+	recordJSON = JSONHooks{Records: true}
+)
+
 // maxJSONDepth bounds the nesting of a text.
 const maxJSONDepth = 990
 
 // ParseJSON parses a JSON document. With records, objects answer attribute
 // access, as tool results do. A text that is not JSON raises ValueError.
 func (in *Interp) ParseJSON(data []byte, records bool) (Value, *Exception) {
-	v, err, exc := in.DecodeJSON(unsafe.String(unsafe.SliceData(data), len(data)), &JSONHooks{Records: records})
+	hooks := &plainJSON
+	if records {
+		hooks = &recordJSON
+	}
+	v, err, exc := in.DecodeJSON(unsafe.String(unsafe.SliceData(data), len(data)), hooks)
 	if err != nil {
 		return Value{}, valueErrorf("%s", err.Error())
 	}
@@ -50,9 +59,12 @@ func (in *Interp) ParseJSON(data []byte, records bool) (Value, *Exception) {
 // DecodeJSON parses a JSON document. Strings are copied: text may be changed
 // afterwards.
 func (in *Interp) DecodeJSON(text string, h *JSONHooks) (Value, *JSONError, *Exception) {
-	p := jsonParser{in: in, s: text, h: h}
+	p := in.takeJSONParser(text, h)
 	mark := len(in.roots)
-	defer func() { in.roots = in.roots[:mark] }()
+	defer func() {
+		in.roots = in.roots[:mark]
+		in.giveJSONParser(p)
+	}()
 	p.space()
 	v, ok := p.value(0)
 	if !ok {
@@ -71,6 +83,28 @@ func (in *Interp) DecodeJSONPrefix(text string, at int, h *JSONHooks) (Value, in
 	p := jsonParser{in: in, s: text, i: at, h: h}
 	v, _ := p.value(0)
 	return v, p.i, p.err, p.exc
+}
+
+// takeJSONParser returns a parser for one text.
+func (in *Interp) takeJSONParser(text string, h *JSONHooks) *jsonParser {
+	p := in.jsonParser
+	if p == nil {
+		p = &jsonParser{}
+	}
+	in.jsonParser = nil
+	p.in, p.s, p.i, p.h, p.err, p.exc = in, text, 0, h, nil, nil
+	return p
+}
+
+// giveJSONParser takes a parser back. It keeps nothing of the text but a few
+// keys.
+func (in *Interp) giveJSONParser(p *jsonParser) {
+	p.s, p.h, p.keys = "", nil, nil
+	clear(p.last[:])
+	if cap(p.buf) > 4096 {
+		p.buf = nil
+	}
+	in.jsonParser = p
 }
 
 type jsonParser struct {

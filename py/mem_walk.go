@@ -278,18 +278,24 @@ func (w *walker) visit(v Value) {
 		w.value(g.result)
 	case KindFuture:
 		f := v.future()
-		w.bytes += int64(300 + cap(f.callbacks)*64)
+		w.bytes += int64(160 + cap(f.callbacks)*64)
 		w.value(f.result)
 		if f.exc != nil {
 			w.value(ptr(f.exc))
 		}
-		w.value(f.coro)
-		w.value(f.name)
+		if f.taskState != nil {
+			w.bytes += 96
+			w.value(f.coro)
+			w.value(f.name)
+			if f.waiter != nil {
+				w.value(ptr(f.waiter))
+			}
+		}
+		if f.sleeper != nil {
+			w.value(ptr(f.sleeper))
+		}
 		for i := range f.callbacks {
 			w.callback(&f.callbacks[i])
-		}
-		if f.waiter != nil {
-			w.value(ptr(f.waiter))
 		}
 		if f.gathering != nil {
 			w.bytes += int64(len(f.gathering.children) * 16)

@@ -36,7 +36,8 @@ type Outcome struct {
 	Exc *Exception
 
 	// Waiting: Calls are new, in program order; InFlight counts all calls not
-	// answered. Dropped are calls whose result is no longer wanted. If Timed,
+	// answered; the slice is good until the next Resume. Dropped are calls
+	// whose result is no longer wanted. If Timed,
 	// the program is also to be resumed at Wake on the monotonic clock.
 	Calls    []HostCall
 	Dropped  []int64
@@ -139,7 +140,7 @@ func (in *Interp) drive() (o Outcome) {
 		}
 	}
 	o = Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
-	l.newCalls, l.dropped = nil, nil
+	l.newCalls, l.handedOver, l.dropped = l.handedOver[:0], l.newCalls, nil
 	o.Wake, o.Timed = l.wakeAt()
 	if !o.Timed && o.InFlight == 0 {
 		return in.ended(in.deadlock())

@@ -141,6 +141,16 @@ func (in *Interp) callWindow(f Value, base, n int, names []Value, dst uint8) (pu
 		return in.callWindow(m.fn, base-1, n+1, names, dst)
 	case KindType, KindType | kindSub:
 		return in.callClass(f.typ(), base, n, names, dst)
+	case KindObject:
+		if f.object().cls == HostFuncType && len(names) == 0 {
+			in.memMark = in.mem
+			v, exc := in.callHostFunc(f.object().Data.(*HostFunc), in.stack[base:base+n:base+n], nil)
+			if exc != nil {
+				return false, exc
+			}
+			in.stack[int(in.frames[in.fp].base)+int(dst)] = v
+			return false, nil
+		}
 	}
 	args := append([]Value(nil), in.stack[base:base+n]...)
 	var kw *Kwargs

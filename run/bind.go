@@ -34,12 +34,6 @@ type boundParam struct {
 	null     bool // null is allowed
 }
 
-// boundCall is the payload of a py.HostCall.
-type boundCall struct {
-	tool *boundTool
-	args []byte
-}
-
 func newBoundTool(e *tool.Entry) *boundTool {
 	t := &boundTool{entry: e, name: e.Qualified(), repeatable: e.Tool.Annotations.IsIdempotent(), index: map[string]int{}}
 	for i, p := range e.Params {
@@ -62,7 +56,7 @@ func newBoundTool(e *tool.Entry) *boundTool {
 		if exc != nil {
 			return nil, exc
 		}
-		return &boundCall{t, data}, nil
+		return &call{tool: t, args: data}, nil
 	}})
 	return t
 }
@@ -132,13 +126,13 @@ func (s *scope) bindCallTool(in *py.Interp, args []py.Value, kw *py.Kwargs) (any
 		if exc != nil {
 			return nil, exc
 		}
-		return &boundCall{t, data}, nil
+		return &call{tool: t, args: data}, nil
 	}
 	data, exc := t.bindArgs(in, t.name, nil, kw)
 	if exc != nil {
 		return nil, exc
 	}
-	return &boundCall{t, data}, nil
+	return &call{tool: t, args: data}, nil
 }
 
 // bindArgs makes the arguments object and checks it. Name is shown in errors.
@@ -212,6 +206,9 @@ type binder struct {
 // maxArgs bounds an arguments object in bytes; the limit of a call (Limits.MaxCallBytes) is looked at when it is sent.
 const maxArgs = 64 << 20
 
+// noArgs is the arguments object of a call without arguments. Nobody writes to it.
+var noArgs = []byte("{}")
+
 var argsJSON = py.JSONOptions{Compact: true, UTF8: true, Lenient: true}
 
 // fromArgs binds positional and keyword arguments.
@@ -220,7 +217,9 @@ func (b *binder) fromArgs(args []py.Value, kw *py.Kwargs) ([]byte, *py.Exception
 	if len(args) > len(t.params) {
 		return nil, py.Errorf(py.TypeError, "%s() takes %s but %d %s given%s", b.name, count(len(t.params), "argument"), len(args), was(len(args)), t.listParams())
 	}
-	b.buf = append(make([]byte, 0, 64), '{')
+	if len(args)+kw.Len() > 0 {
+		b.buf = append(make([]byte, 0, 64), '{')
+	}
 	for i, v := range args {
 		if exc := b.param(i, v); exc != nil {
 			return nil, exc
@@ -331,8 +330,12 @@ func (b *binder) write(key []byte, name string, v py.Value) *py.Exception {
 
 // check ends the object and checks it against the schema.
 func (b *binder) check() ([]byte, *py.Exception) {
-	b.buf = append(b.buf, '}')
-	if err := b.tool.entry.Input.ValidateArgs(b.buf); err != nil {
+	if len(b.buf) > 0 {
+		b.buf = append(b.buf, '}')
+	} else {
+		b.buf = noArgs
+	}
+	if err := b.tool.entry.Input.ValidateArgsObject(b.buf); err != nil {
 		text := err.Error()
 		if te := (*tool.Error)(nil); errors.As(err, &te) {
 			text = te.Message

@@ -69,10 +69,9 @@ type execution struct {
 
 	transferred int64 // bytes of arguments and results
 
-	calls   []*call          // all, in program order
-	open    map[uint64]*call // asked and not answered
-	count   int              // calls asked
-	asked   uint64           // number of the last one
+	calls   []*call // all, in program order
+	count   int     // calls asked
+	asked   uint64  // number of the last one
 	results []py.HostResult
 	stdout  output
 	stderr  output
@@ -85,22 +84,24 @@ type stopped struct {
 	reason string
 }
 
-// call is one call of a tool. The fields below the first group are written by whoever the call is with at the time.
+// call is one call of a tool, the payload of its py.HostCall. The fields below the first group are written by whoever the
+// call is with at the time.
 type call struct {
-	number uint64
 	tool   *boundTool
 	args   []byte
+	number uint64 // as the engine has it; 0 until the program awaits it
 	line   int
 
 	shown Call
 	value tool.Value // its result; in a replay absent
+	open  bool       // asked and not answered
 	sent  bool
 	over  bool         // answered or given up
 	ctx   *callContext // of a call on a goroutine of its own
 }
 
 // elapsed returns the time since the run began.
-func (e *execution) elapsed() time.Duration { return e.x.cfg.Now().Sub(e.base) }
+func (e *execution) elapsed() time.Duration { return e.x.since(e.base) }
 
 // tick is elapsed for the goroutine of Run, and sets the time of the journal's entries.
 func (e *execution) tick() time.Duration {
@@ -118,7 +119,6 @@ func (e *execution) run() (res *Result, err error) {
 			res, err = nil, fmt.Errorf("%w: %v\n%s", ErrInternal, p, debug.Stack())
 		}
 	}()
-	e.open = map[uint64]*call{}
 	e.stdout = output{e: e, stream: journal.Stdout, to: e.req.Stdout}
 	e.stderr = output{e: e, stream: journal.Stderr, to: e.req.Stderr}
 	globals := make(map[string]py.Value, len(e.used)+len(e.req.Inputs))
@@ -163,28 +163,27 @@ func (e *execution) take(o *py.Outcome) error {
 		from := len(e.calls)
 		for i := range o.Calls {
 			h := &o.Calls[i]
-			b := h.Payload.(*boundCall)
+			c := h.Payload.(*call)
 			if reached(e.count, e.limits.MaxToolCalls) {
 				e.stop = &stopped{limit: &py.LimitError{Kind: py.LimitToolCalls, Max: int64(e.limits.MaxToolCalls)}}
 				return errStopped
 			}
 			e.count++
-			c := &call{number: uint64(h.ID), tool: b.tool, args: b.args, line: h.Line}
-			c.shown = Call{Number: c.number, Tool: b.tool.name, Args: shownArgs(b.args), Line: h.Line}
+			c.number, c.line = uint64(h.ID), h.Line
+			c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: h.Line}
 			e.asked = c.number
 			e.calls = append(e.calls, c)
-			e.open[c.number] = c
+			c.open = true
 		}
 		if err := e.drv.asked(e.calls[from:]); err != nil {
 			return err
 		}
 	}
 	for _, id := range o.Dropped {
-		c := e.open[uint64(id)]
+		c := e.answered(uint64(id))
 		if c == nil {
 			continue
 		}
-		delete(e.open, c.number)
 		if err := e.drv.dropped(c); err != nil {
 			return err
 		}
@@ -212,10 +211,25 @@ func (e *execution) arrived(a *journal.Arrival) {
 	}
 }
 
-// answered takes a call out of the open ones; nil if it is not among them.
+// openCall returns an open call; nil if it is none.
+func (e *execution) openCall(number uint64) *call {
+	// Numbers rise, and few are left out: those of calls the program gave up before they were asked.
+	i := int(min(number, uint64(len(e.calls)))) - 1
+	for i >= 0 && e.calls[i].number > number {
+		i--
+	}
+	if i < 0 || e.calls[i].number != number || !e.calls[i].open {
+		return nil
+	}
+	return e.calls[i]
+}
+
+// answered closes an open call; nil if it is none.
 func (e *execution) answered(number uint64) *call {
-	c := e.open[number]
-	delete(e.open, number)
+	c := e.openCall(number)
+	if c != nil {
+		c.open = false
+	}
 	return c
 }
 

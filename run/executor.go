@@ -28,7 +28,8 @@ type Executor struct {
 	limits Limits
 	scope  *scope
 	offers []journal.OfferedTool
-	lazy   bool // the store keeps nothing past the process: what is buffered need not be written before a call is sent
+	since  func(t time.Time) time.Duration // by Config.Now
+	lazy   bool                            // the store keeps nothing past the process: what is buffered need not be written before a call is sent
 
 	own       bool // the store is the Executor's own
 	mu        sync.Mutex
@@ -46,8 +47,9 @@ const (
 // New returns an Executor.
 func New(cfg Config) *Executor {
 	x := &Executor{cfg: cfg, limits: cfg.Limits.over(DefaultLimits()), scope: newScope(cfg.Catalog)}
+	x.since = func(t time.Time) time.Duration { return x.cfg.Now().Sub(t) }
 	if x.cfg.Now == nil {
-		x.cfg.Now = time.Now
+		x.cfg.Now, x.since = time.Now, time.Since // which reads one clock, not two
 	}
 	if x.cfg.Store == nil {
 		x.cfg.Store, x.own = memstore.New(), true
@@ -55,8 +57,7 @@ func New(cfg Config) *Executor {
 	if x.cfg.Library == nil {
 		x.cfg.Library = all.Library()
 	}
-	v, ok := x.cfg.Store.(interface{ Volatile() bool })
-	x.lazy = ok && v.Volatile()
+	x.lazy = journal.IsVolatile(x.cfg.Store)
 	if cfg.Catalog != nil {
 		for _, e := range cfg.Catalog.Entries() {
 			t := x.scope.tools[e]
@@ -98,6 +99,7 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 		return nil, fmt.Errorf("run: journal: %w", err)
 	}
 	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.stamp))
+	l.rec.Trust()
 	seed := newSeed()
 	l.rec.Start(journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
 		Engine: x.cfg.Engine, Tools: x.offers, Labels: e.labels()}, req.Source, inputs)

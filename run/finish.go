@@ -150,7 +150,7 @@ func (e *execution) waiting() string {
 	var list []string
 	n := 0
 	for _, c := range e.calls {
-		if e.open[c.number] == nil || !c.sent {
+		if !c.open || !c.sent {
 			continue
 		}
 		n++

@@ -22,8 +22,11 @@ import (
 // abandonAfter is how long a source may take to end a call whose context has ended.
 const abandonAfter = time.Second
 
-// maxBuffered is how many bytes of entries are buffered at most where nothing forces them out.
-const maxBuffered = 256 << 10
+// How many bytes of entries are buffered at most where nothing forces them out: writing to memory is cheap.
+const (
+	maxBuffered         = 256 << 10
+	maxBufferedInMemory = 16 << 10
+)
 
 var (
 	errTimeLimit   = errors.New("the time limit of the program has passed")
@@ -46,10 +49,12 @@ type live struct {
 	done     chan completion
 	over     chan struct{} // closed when nobody reads done any more
 	workers  sync.WaitGroup
+	buffer   int     // maxBuffered or maxBufferedInMemory
 	arrivals int     // recorded and not delivered
 	sent     []*call // launched, in that order, as far as leaveBehind has not seen their end
 	timer    *time.Timer
 	timerAt  time.Duration // what timer is set to
+	fresh    bool          // e.last was read in this step
 	timers   uint64        // timers of the program that fired
 	events   sync.Mutex
 }
@@ -60,11 +65,15 @@ type completion struct {
 	value tool.Value
 	size  int
 	took  time.Duration
+	ended time.Duration // the clock then
 	err   error
 }
 
 func newLive(ctx context.Context, e *execution, rec *journal.Recorder) *live {
-	l := &live{e: e, rec: rec, outer: ctx, flight: map[uint64]*call{}, over: make(chan struct{}), stop: func() {}}
+	l := &live{e: e, rec: rec, outer: ctx, flight: map[uint64]*call{}, over: make(chan struct{}), stop: func() {}, buffer: maxBuffered}
+	if e.x.lazy {
+		l.buffer = maxBufferedInMemory
+	}
 	inner := ctx
 	if e.limits.Timeout > 0 {
 		inner, l.stop = context.WithTimeoutCause(ctx, e.limits.Timeout, errTimeLimit)
@@ -225,7 +234,9 @@ func (l *live) sendInline(c *call) error {
 	c.sent = true
 	c.shown.Start = l.e.tick()
 	l.event(CallStarted, c)
-	l.complete(l.call(l.ctx, c))
+	r := l.call(l.ctx, c)
+	l.e.last, l.fresh = r.ended, true
+	l.complete(r)
 	return nil
 }
 
@@ -274,7 +285,8 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 		if p := recover(); p != nil {
 			r.err = &tool.Error{Kind: tool.KindInternal, Message: "the call failed with an internal error in the tool's source"}
 		}
-		r.took = l.e.elapsed() - start
+		r.ended = l.e.elapsed()
+		r.took = r.ended - start
 	}()
 	e := c.tool.entry
 	call := tool.Call{Tool: e.Tool.Name, Args: c.args, ExecutionID: string(l.e.id)}
@@ -392,14 +404,18 @@ func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
 			return journal.Batch{}, err
 		}
 	}
-	now := l.e.tick()
+	now := l.e.last
+	if !l.fresh { // else an inline call has just ended
+		now = l.e.tick()
+	}
+	l.fresh = false
 	if timed && now >= wake {
 		l.timers++
 		l.rec.Sleep(journal.Slept{Timer: l.timers, Until: l.e.start.Add(wake)})
 	}
 	l.arrivals = 0
 	batch := l.rec.Deliver(l.e.start.Add(now), l.e.asked)
-	if l.rec.Buffered() > maxBuffered {
+	if l.rec.Buffered() > l.buffer {
 		return batch, l.flush()
 	}
 	return batch, nil

@@ -122,11 +122,11 @@ func (r *replay) next(time.Duration, bool) (journal.Batch, error) {
 	for _, a := range b.Arrivals {
 		switch d := a.Delivery.(type) {
 		case *journal.Completed:
-			if c := r.e.open[d.Call]; c != nil {
+			if c := r.e.openCall(d.Call); c != nil {
 				c.shown.Duration, c.shown.Size = d.Elapsed, int(d.Size)
 			}
 		case *journal.Failed:
-			if c := r.e.open[d.Call]; c != nil {
+			if c := r.e.openCall(d.Call); c != nil {
 				c.shown.Duration, c.shown.Error, c.shown.Kind = d.Elapsed, d.Message, d.Reason
 			}
 		}
@@ -170,7 +170,10 @@ func (r *replay) reading() time.Time {
 
 // abandon implements driver.
 func (r *replay) abandon() {
-	for _, c := range r.e.open {
+	for _, c := range r.e.calls {
+		if !c.open {
+			continue
+		}
 		c.shown.Error, c.shown.Kind = endedBeforeSent, tool.KindCancelled.String()
 		if c.sent {
 			c.shown.Error = endedBeforeAnswer

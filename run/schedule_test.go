@@ -275,16 +275,20 @@ func TestBrokenOutput(t *testing.T) {
 	}
 }
 
-// BenchmarkCall is the overhead of a call that does nothing, one after the other.
+// BenchmarkCall is the overhead of a call that does nothing, one after the other, in programs of 1000 calls.
 func BenchmarkCall(b *testing.B) {
 	for name, opts := range map[string][]gofunc.Option{"inline": {gofunc.Inline()}, "goroutine": nil} {
 		b.Run(name, func(b *testing.B) {
 			noop := gofunc.New("noop", func(context.Context, json.RawMessage) (json.RawMessage, error) { return json.RawMessage("1"), nil }, opts...)
 			x := run.New(run.Config{Catalog: catalogOf(b, noop), Limits: run.Limits{MaxToolCalls: -1, MaxSteps: -1, Timeout: -1}})
 			b.ReportAllocs()
-			res := runProgram(b, x, run.StatusDone, fmt.Sprintf("for i in range(%d): await noop()", b.N))
-			if len(res.Calls) != b.N {
-				b.Fatal(len(res.Calls))
+			const calls = 1000
+			for left := b.N; left > 0; left -= calls {
+				n := min(left, calls)
+				res := runProgram(b, x, run.StatusDone, fmt.Sprintf("for i in range(%d): await noop()", n))
+				if len(res.Calls) != n {
+					b.Fatal(len(res.Calls))
+				}
 			}
 		})
 	}

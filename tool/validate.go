@@ -44,8 +44,12 @@ const (
 // nil, or an [*Error] of [KindBadArguments] whose text names each wrong parameter, what was expected, and for an unknown
 // parameter the nearest valid name. Unknown parameters are refused unless [Schema.AcceptsOther]. Formats, conditions
 // (if, not, dependentRequired, oneOf's "exactly one") and patterns Go does not know are not checked: those are left to the tool.
-func (s *Schema) ValidateArgs(args json.RawMessage) error {
-	problems := s.Problems(args)
+func (s *Schema) ValidateArgs(args json.RawMessage) error { return asError(s.Problems(args)) }
+
+// ValidateArgsObject is [Schema.ValidateArgs] for arguments that are known to be a valid JSON object.
+func (s *Schema) ValidateArgsObject(args json.RawMessage) error { return asError(s.argProblems(args)) }
+
+func asError(problems []Problem) error {
 	if len(problems) == 0 {
 		return nil
 	}
@@ -68,6 +72,11 @@ func (s *Schema) Problems(args json.RawMessage) []Problem {
 	if c.peek() != '{' {
 		return []Problem{{Message: "the arguments must be an object, got " + describe(args)}}
 	}
+	return s.argProblems(args)
+}
+
+// argProblems is Problems for a valid object.
+func (s *Schema) argProblems(args json.RawMessage) []Problem {
 	if s == nil {
 		return nil
 	}

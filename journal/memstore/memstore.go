@@ -39,7 +39,7 @@ func New() *Store {
 	return &Store{executions: map[journal.ExecutionID]*execution{}, blobs: map[journal.Ref]*blob{}}
 }
 
-// Volatile reports that nothing outlives the process, so that a writer gains nothing by flushing before it goes on.
+// Volatile implements journal.Volatile.
 func (s *Store) Volatile() bool { return true }
 
 // find returns an execution; the caller holds mu.
@@ -79,31 +79,22 @@ func (s *Store) Append(ctx context.Context, id journal.ExecutionID, entries ...j
 		return err
 	}
 	info := x.info
-	size := 0
 	for _, e := range entries {
-		size += len(e.Data)
-	}
-	data := make([]byte, 0, size)
-	added := make([]journal.Entry, len(entries))
-	for i, e := range entries {
 		if e.Seq != info.NextSeq {
 			return fmt.Errorf("execution %q: entry %d where %d is next: %w", string(id), e.Seq, info.NextSeq, journal.ErrConflict)
 		}
 		if err := info.Observe(e); err != nil {
 			return fmt.Errorf("execution %q: %w", string(id), err)
 		}
-		from := len(data)
-		data = append(data, e.Data...)
-		added[i] = journal.Entry{Seq: e.Seq, Kind: e.Kind, Time: e.Time, Data: data[from:len(data):len(data)]}
 	}
-	x.add(added)
+	x.add(entries)
 	x.info = info
 	return nil
 }
 
 // maxChunk is the most entries a chunk has room for. Chunks grow to it, so that short journals stay small and long ones are not
 // copied again and again.
-const maxChunk = 1024
+const maxChunk = 256
 
 func (x *execution) add(entries []journal.Entry) {
 	n := len(x.chunks)
@@ -115,7 +106,10 @@ func (x *execution) add(entries []journal.Entry) {
 		x.chunks = append(x.chunks, make([]journal.Entry, 0, max(room, len(entries))))
 		n++
 	}
-	x.chunks[n-1] = append(x.chunks[n-1], entries...)
+	for _, e := range entries {
+		e.Data = slices.Clone(e.Data)
+		x.chunks[n-1] = append(x.chunks[n-1], e)
+	}
 }
 
 // Read implements journal.Store.
@@ -142,6 +136,10 @@ func (s *Store) Read(ctx context.Context, id journal.ExecutionID, from uint64) i
 					return
 				}
 				e.Data = slices.Clone(e.Data)
+				if e, err = e.Encoded(); err != nil {
+					yield(journal.Entry{}, err)
+					return
+				}
 				if !yield(e, nil) {
 					return
 				}

@@ -101,8 +101,11 @@ func (s *Source) Call(ctx context.Context, call tool.Call) (res tool.Result, err
 	s.mu.RUnlock()
 	defer s.calls.Done()
 
-	cc := &callContext{Context: ctx, source: s.ctx}
-	defer cc.release()
+	if !f.inline { // an inline function returns before anything could end
+		cc := &callContext{Context: ctx, source: s.ctx}
+		defer cc.release()
+		ctx = cc
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			res, err = tool.Result{}, &tool.Error{Kind: tool.KindInternal, Source: s.name, Tool: call.Tool, Message: "the tool failed with an internal error (its Go function panicked)"}
@@ -112,11 +115,11 @@ func (s *Source) Call(ctx context.Context, call tool.Call) (res tool.Result, err
 	if len(args) == 0 {
 		args = json.RawMessage("{}")
 	}
-	out, err := f.call(cc, args)
+	out, err := f.call(ctx, args)
 	if err != nil {
 		return tool.Result{}, tool.AsError(err, s.name, call.Tool)
 	}
-	return tool.Result{Structured: out}, nil
+	return tool.JSONResult(out), nil
 }
 
 // A callContext ends with the caller's context or the source, whichever is first. What it takes to watch both is set up
