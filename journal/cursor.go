@@ -99,8 +99,9 @@ type RecordedCall struct {
 	Reason string
 	Line   int
 
-	seq     uint64
-	matched bool
+	seq      uint64
+	matched  bool
+	answered *Answered
 }
 
 // Started returns the first entry's payload. The caller must not change it.
@@ -180,6 +181,21 @@ func (c *Cursor) MatchCall(ctx context.Context, number uint64, tool string, args
 		n.Asked += " again"
 	}
 	return nil, n
+}
+
+// MatchAnswer is MatchCall for a call at which the program stands. If the journal has its answer there, it is returned with
+// true; else the call is to be matched as any other.
+func (c *Cursor) MatchAnswer(ctx context.Context, number uint64, tool string, args []byte) (Arrival, bool, error) {
+	call := c.calls[number]
+	if call == nil || call.answered == nil {
+		return Arrival{}, false, nil
+	}
+	if _, err := c.MatchCall(ctx, number, tool, args); err != nil {
+		return Arrival{}, false, err
+	}
+	a := []Arrival{call.answered.arrival()}
+	err := c.resolve(ctx, a)
+	return a[0], err == nil, err
 }
 
 func describeCall(number uint64, tool string, args []byte) string {

@@ -73,6 +73,12 @@ func (c *Cursor) load(e Entry) error {
 		}
 	case *ApprovalGiven:
 		return c.loadDecision(p)
+	case *Answered:
+		if c.calls[p.Call] != nil {
+			return corrupt("call %d is recorded already", p.Call)
+		}
+		c.addCall(&RecordedCall{Number: p.Call, State: CallArrived, Tool: p.Tool, Args: p.Args, Send: p.Args, Attempts: 1,
+			Repeatable: p.Repeatable, Line: p.Line, seq: e.Seq, answered: p})
 	case *Completed:
 		return c.loadArrival(p.Call, p)
 	case *Failed:

@@ -66,6 +66,7 @@ var decoders = map[Kind]func([]byte) (Payload, error){
 	KindStarted:       decodeStarted,
 	KindScheduled:     decodeScheduled,
 	KindCompleted:     decodeCompleted,
+	KindAnswered:      decodeAnswered,
 	KindFailed:        decodeFailed,
 	KindApprovalAsked: decodeApprovalAsked,
 	KindApprovalGiven: decodeApprovalGiven,
@@ -200,6 +201,22 @@ func decodeFailed(data []byte) (Payload, error) {
 		return nil, err
 	}
 	return &Failed{w.Call, w.Reason, w.Message, w.Retryable, toBody(w.Details, w.DetailsBlob), w.Elapsed, w.Origin}, nil
+}
+
+func decodeAnswered(data []byte) (Payload, error) {
+	var w struct {
+		wireResult
+		Tool       string          `json:"tool"`
+		Args       json.RawMessage `json:"args"`
+		ArgsBlob   wireRef         `json:"args_blob"`
+		Repeatable bool            `json:"repeatable"`
+		Line       int             `json:"line"`
+	}
+	if err := json.Unmarshal(data, &w); err != nil {
+		return nil, err
+	}
+	return &Answered{Call: w.Call, Tool: w.Tool, Args: toBody(w.Args, w.ArgsBlob), Repeatable: w.Repeatable, Line: w.Line,
+		Result: toBody(w.Result, w.ResultBlob), Reason: w.Reason, Message: w.Message, Retryable: w.Retryable, Elapsed: w.Elapsed, Size: w.Size}, nil
 }
 
 func decodeSlept(data []byte) (Payload, error) {

@@ -90,6 +90,20 @@ func (p *Failed) appendTo(w *objectWriter) {
 	w.str("origin", string(p.Origin))
 }
 
+func (p *Answered) appendTo(w *objectWriter) {
+	w.uint("call", p.Call)
+	w.str("tool", p.Tool)
+	w.body("args", p.Args)
+	w.bool("repeatable", p.Repeatable)
+	w.int("line", int64(p.Line))
+	w.body("result", p.Result)
+	w.str("reason", p.Reason)
+	w.str("message", p.Message)
+	w.bool("retryable", p.Retryable)
+	w.int("elapsed_ns", int64(p.Elapsed))
+	w.int("size", p.Size)
+}
+
 func (p *Slept) appendTo(w *objectWriter) {
 	w.uint("timer", p.Timer)
 	w.time("until", p.Until)

@@ -140,6 +140,8 @@ func Refs(p Payload) []Ref {
 		add(p.SourceBlob, p.Inputs.Blob)
 	case *Scheduled:
 		add(p.Args.Blob)
+	case *Answered:
+		add(p.Args.Blob, p.Result.Blob)
 	case *Completed:
 		add(p.Result.Blob)
 	case *Failed:

@@ -106,6 +106,7 @@ const (
 	KindDelivered     Kind = 11
 	KindCancelled     Kind = 12
 	KindResumed       Kind = 13
+	KindAnswered      Kind = 14
 )
 
 // kinds lists every Kind with its name in journals and messages.
@@ -126,6 +127,7 @@ var kinds = [...]struct {
 	{KindDelivered, "delivered"},
 	{KindCancelled, "cancelled"},
 	{KindResumed, "resumed"},
+	{KindAnswered, "answered"},
 }
 
 // String returns the name of k, such as "scheduled", or "kind(99)" for a number this version does not know.

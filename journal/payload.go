@@ -127,6 +127,34 @@ type Failed struct {
 	Origin Origin
 }
 
+// Answered is a call that was answered while the program stood at it, with its answer: the program went on in the same
+// step. Only calls that may be lost with the process are recorded so, because nothing is recorded before they are sent.
+type Answered struct {
+	// Call, Tool, Args, Repeatable and Line are as in Scheduled.
+	Call       uint64
+	Tool       string
+	Args       Body
+	Repeatable bool
+	Line       int
+	// Result is as in Completed. Reason, if not empty, says that the call failed; Message and Retryable are then as in
+	// Failed.
+	Result    Body
+	Reason    string
+	Message   string
+	Retryable bool
+	// Elapsed is how long the call took, Size the length of what the tool answered, in bytes.
+	Elapsed time.Duration
+	Size    int64
+}
+
+// arrival returns the answer as what is delivered of other calls, without the body.
+func (p *Answered) arrival() Arrival {
+	if p.Reason != "" {
+		return Arrival{Delivery: &Failed{Call: p.Call, Reason: p.Reason, Message: p.Message, Retryable: p.Retryable, Elapsed: p.Elapsed}}
+	}
+	return Arrival{Delivery: &Completed{Call: p.Call, Result: p.Result, Elapsed: p.Elapsed, Size: p.Size}}
+}
+
 // Slept says that a timer fired, at the place in the order at which the program is told so.
 type Slept struct {
 	// Timer numbers the timers in program order, from 1.
@@ -275,6 +303,7 @@ func (*Observed) Kind() Kind      { return KindObserved }      // Kind implement
 func (*Delivered) Kind() Kind     { return KindDelivered }     // Kind implements [Payload].
 func (*Cancelled) Kind() Kind     { return KindCancelled }     // Kind implements [Payload].
 func (*Resumed) Kind() Kind       { return KindResumed }       // Kind implements [Payload].
+func (*Answered) Kind() Kind      { return KindAnswered }      // Kind implements [Payload].
 
 func (*Completed) delivery() {}
 func (*Failed) delivery()    {}

@@ -56,6 +56,10 @@ var payloadCases = []struct {
 	{&Observed{[]time.Time{testTime}}, `{"v":1,"first":"2026-03-01T12:00:00.123456789Z"}`},
 	{&Delivered{Step: 2, Count: 20, Asked: 21, Now: testTime}, `{"v":1,"step":2,"count":20,"asked":21,"now":"2026-03-01T12:00:00.123456789Z"}`},
 	{&Cancelled{Call: 9}, `{"v":1,"call":9}`},
+	{&Answered{Call: 2, Tool: "a.b", Args: Body{JSON: []byte(`{}`)}, Repeatable: true, Line: 3, Result: Body{JSON: []byte(`[1]`)}, Elapsed: 5, Size: 3},
+		`{"v":1,"call":2,"tool":"a.b","args":{},"repeatable":true,"line":3,"result":[1],"elapsed_ns":5,"size":3}`},
+	{&Answered{Call: 2, Tool: "a.b", Reason: "failed", Message: "no", Retryable: true},
+		`{"v":1,"call":2,"tool":"a.b","reason":"failed","message":"no","retryable":true}`},
 	{&Resumed{"v1", "host:12"}, `{"v":1,"engine":"v1","by":"host:12"}`},
 }
 

@@ -70,6 +70,7 @@ type Recorder struct {
 	writer    objectWriter
 	scheduled []Scheduled // where the next payloads go, see place
 	completed []Completed
+	answered  []Answered
 	steps     []Delivered
 	cancelled map[uint64]bool
 	stream    Stream // of printed
@@ -93,8 +94,7 @@ func newRecorder(store Store, id ExecutionID, now func() time.Time, next uint64)
 	return r
 }
 
-// Trust promises that the arguments of Schedule and the results of Complete are valid JSON documents, so that the recorder
-// need not look. Call it before anything else.
+// Trust promises that the arguments and results of calls are valid JSON documents, so that the recorder need not look. Call it before anything else.
 func (r *Recorder) Trust() { r.trusting = true }
 
 // place puts p where it stays. Payloads of a kind are allocated together, because they live about as long as each other.
@@ -158,6 +158,15 @@ func (r *Recorder) Fail(f Failed, details []byte) {
 	f.Details = r.body(details)
 	r.add(&f)
 	r.arrive(f.Call, Arrival{&f, details})
+}
+
+// Answer records a call together with its answer, which is not queued: the program has it. It sets Args and Result; result
+// is nil if the call failed. Neither may be changed any more.
+func (r *Recorder) Answer(a Answered, args, result []byte) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	a.Args, a.Result = r.bodyOf(args, r.trusting), r.bodyOf(result, r.trusting)
+	r.add(place(&r.answered, a))
 }
 
 // Sleep records that a timer fired and queues that for delivery.
@@ -407,13 +416,13 @@ func (r *Recorder) arrive(call uint64, a Arrival) {
 // dropCall returns the queue without the arrival of a call.
 func dropCall(queue []Arrival, call uint64) []Arrival {
 	return slices.DeleteFunc(queue, func(a Arrival) bool {
-		n, ok := callOf(a.Delivery)
+		n, ok := CallOf(a.Delivery)
 		return ok && n == call
 	})
 }
 
-// callOf returns the number of the call a delivery answers; a timer answers none.
-func callOf(d Delivery) (uint64, bool) {
+// CallOf returns the number of the call a delivery answers; a timer answers none.
+func CallOf(d Delivery) (uint64, bool) {
 	switch d := d.(type) {
 	case *Completed:
 		return d.Call, true

@@ -37,7 +37,7 @@ const maxSummaryError = 500
 // It does not change maps and slices that an earlier copy of s shares.
 func (s *Summary) Observe(e Entry) error {
 	switch e.Kind {
-	case KindStarted, KindFinished, KindScheduled, KindApprovalAsked, KindApprovalGiven:
+	case KindStarted, KindFinished, KindScheduled, KindAnswered, KindApprovalAsked, KindApprovalGiven:
 	case KindCancelled:
 		if len(s.Waiting) == 0 {
 			return nil
@@ -62,6 +62,13 @@ func (s *Summary) Observe(e Entry) error {
 		}
 	}
 	switch p := p.(type) {
+	case *Answered:
+		s.Calls++
+		if p.Reason != "" {
+			s.Failed++
+		} else {
+			s.Completed++
+		}
 	case *Started:
 		s.Status = StatusRunning
 		s.ProgramHash, s.Mode, s.Parent = p.ProgramHash, p.Mode, p.Parent

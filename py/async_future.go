@@ -216,6 +216,17 @@ func (in *Interp) taskStep(t *Future, exc *Exception) *Exception {
 			return nil
 		}
 		if t.hostID == 0 {
+			if v, exc, ok := in.answerHostCall(t.coro.hostCall()); ok {
+				switch {
+				case exc == nil:
+					in.setResult(t, v)
+				case exc.Limit != nil:
+					return exc
+				default:
+					in.endTask(t, exc)
+				}
+				return nil
+			}
 			if e := in.startHostCall(t.coro.hostCall(), t); e != nil {
 				in.setException(t, e)
 			}

@@ -44,6 +44,7 @@ type eventLoop struct {
 	failed     []*Future // futures with an exception, to report unretrieved ones
 	nextCall   int64
 	waiting    map[int64]*Future // host calls under way
+	answers    int               // calls answered at once since the host last had its turn
 	newCalls   []HostCall
 	handedOver []HostCall // Outcome.Calls; used again
 	dropped    []int64

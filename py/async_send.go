@@ -74,6 +74,9 @@ func (in *Interp) sendStep(fr *frame, reg int) (Value, sendStatus, *Exception) {
 		}
 		return a, sendSuspend, nil
 	case KindHostCall:
+		if v, exc, ok := in.answerHostCall(a.hostCall()); ok {
+			return v, sendDone, exc
+		}
 		f := in.newFuture()
 		if exc := in.startHostCall(a.hostCall(), f); exc != nil {
 			return Value{}, 0, exc

@@ -75,6 +75,27 @@ func (in *Interp) currentLine() int {
 	return fr.proto.prog.code.File.Position(fr.proto.Spans[pc].Start).Line
 }
 
+// maxAnswers is how many calls in a row Options.Answer may answer before other
+// tasks get their turn.
+const maxAnswers = 100
+
+// answerHostCall lets the host answer a call at once; ok is false if it does
+// not.
+func (in *Interp) answerHostCall(c *hostCallObj) (v Value, exc *Exception, ok bool) {
+	l := in.loop
+	if in.opts.Answer == nil || c.used || len(l.newCalls) > 0 || l.answers >= maxAnswers {
+		return Value{}, nil, false
+	}
+	r, ok := in.opts.Answer(HostCall{ID: l.nextCall + 1, Func: c.fn, Payload: c.payload, Line: c.line})
+	if !ok {
+		return Value{}, nil, false
+	}
+	l.nextCall++
+	l.answers++
+	c.used = true
+	return orNone(r.Value), r.Exc, true
+}
+
 // startHostCall asks the host; f is completed by the answer.
 func (in *Interp) startHostCall(c *hostCallObj, f *Future) *Exception {
 	if c.used {

@@ -62,6 +62,65 @@ func TestHostCalls(t *testing.T) {
 	}
 }
 
+// TestAnswer checks hosts that answer while the program stands at the call.
+func TestAnswer(t *testing.T) {
+	for _, c := range []struct {
+		source   string
+		want     string
+		answered int
+		asked    int
+	}{
+		{"await echo(5)", "5", 1, 0},
+		{"t = 0\nfor i in range(1000): t += await echo(i)\nt", "499500", 991, 9}, // every hundred a round
+		{"import asyncio\nawait asyncio.gather(*[echo(i) for i in range(4)])", "[0, 1, 2, 3]", 4, 0},
+		{"import asyncio\nawait asyncio.gather(echo(1), echo(-1), echo(2))", "[1, -1, 2]", 1, 2},
+		{"c = echo(1)\nawait c\ntry:\n await c\nexcept RuntimeError as e: r = str(e)\nr", "'cannot reuse already awaited coroutine'", 1, 0},
+		{"try:\n await echo(9999)\nexcept ValueError as e: r = str(e)\nr", "'ninety-nine'", 1, 0},
+		{"import asyncio\nt = asyncio.create_task(echo(9999))\nr = await asyncio.gather(t, return_exceptions=True)\nr", "[ValueError('ninety-nine')]", 1, 0},
+		{"import asyncio\nt = asyncio.create_task(echo(3))\nt.cancel()\nawait echo(1)\nawait asyncio.gather(t, return_exceptions=True)", "[CancelledError('')]", 1, 0},
+		{"async def f():\n for i in range(3): yield await echo(i)\n[x async for x in f()]", "[0, 1, 2]", 3, 0},
+	} {
+		prog, err := py.Compile("host.py", c.source, py.CompileOptions{Predeclared: func(n string) bool { return n == "echo" }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		echo := py.NewHostFunc(&py.HostFunc{Name: "echo", Bind: func(_ *py.Interp, args []py.Value, _ *py.Kwargs) (any, *py.Exception) { return args[0], nil }})
+		answered, asked, last := 0, 0, int64(0)
+		in := py.New(py.Options{Library: all.Library(), Globals: map[string]py.Value{"echo": echo}, Answer: func(call py.HostCall) (py.HostResult, bool) {
+			v := call.Payload.(py.Value)
+			if n, _ := v.AsInt(); n < 0 {
+				return py.HostResult{}, false
+			} else if n == 9999 {
+				answered++
+				return py.HostResult{Exc: py.Errorf(py.ValueError, "ninety-nine")}, true
+			}
+			if call.ID != last+1 {
+				t.Errorf("%q: call %d follows %d", c.source, call.ID, last)
+			}
+			last = call.ID
+			answered++
+			return py.HostResult{Value: v}, true
+		}})
+		o := in.Start(prog)
+		for o.Status == py.Waiting {
+			var results []py.HostResult
+			for _, call := range o.Calls {
+				asked++
+				last = call.ID
+				results = append(results, py.HostResult{ID: call.ID, Value: call.Payload.(py.Value)})
+			}
+			o = in.Resume(0, results...)
+		}
+		if o.Status != py.Done {
+			t.Errorf("%q: %s", c.source, in.FormatException(o.Exc))
+			continue
+		}
+		if got, _ := in.Repr(o.Value); got != c.want || answered != c.answered || asked != c.asked {
+			t.Errorf("%q: got %s, %d answered and %d asked; want %s, %d and %d", c.source, got, answered, asked, c.want, c.answered, c.asked)
+		}
+	}
+}
+
 // TestDeadlock checks that a program that waits for nothing ends.
 func TestDeadlock(t *testing.T) {
 	_, o, _ := echoHost(t, "import asyncio\nawait asyncio.Future()", py.Limits{})

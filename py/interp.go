@@ -88,6 +88,12 @@ type Options struct {
 	Modules func(in *Interp, name string) (*Module, *Exception)
 	// Library holds the standard library; see package lib/all.
 	Library map[string]*ModuleDef
+	// Answer, if not nil, is asked first about each call of the host at which
+	// a task stands, and may answer at once: the task goes on without a round
+	// through Resume. It may use the interpreter as HostFunc.Bind may. It is
+	// not asked while other calls wait to be handed over, nor more than a
+	// hundred times in a row.
+	Answer func(c HostCall) (r HostResult, ok bool)
 	// Now returns the wall clock, Monotonic a clock for durations. They are
 	// called when the program asks for the time; a host that records
 	// executions records what it returned. Nil: the clock stands still at the

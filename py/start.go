@@ -120,6 +120,7 @@ func (in *Interp) drive() (o Outcome) {
 		}
 	}()
 	l := in.loop
+	l.answers = 0
 	if exc := in.spin(); exc != nil {
 		return in.ended(exc)
 	}

@@ -22,6 +22,9 @@ type driver interface {
 	watch() func() bool
 	// asked takes calls that the program makes, in program order.
 	asked(calls []*call) error
+	// answer answers a call at which the program stands, or reports false: then asked takes it. Without a Delivery, Body is
+	// the result.
+	answer(c *call) (journal.Arrival, bool)
 	// dropped takes calls that the program gives up.
 	dropped(c *call) error
 	// next ends a step and returns what the next one begins with. timed says that the program is also to be resumed at
@@ -127,7 +130,7 @@ func (e *execution) run() (res *Result, err error) {
 		Limits: e.limits.engine(), Stdout: &e.stdout, Stderr: &e.stderr, Globals: globals,
 		Modules: e.names.find, Library: e.x.cfg.Library,
 		Now: func() time.Time { return e.drv.reading() }, Monotonic: func() time.Duration { return e.drv.reading().Sub(e.start) },
-		Seed: e.seed,
+		Seed: e.seed, Answer: e.answer,
 	})
 	defer e.drv.watch()()
 	e.names.globals(e.in, e.used, globals)
@@ -168,12 +171,10 @@ func (e *execution) take(o *py.Outcome) error {
 				e.stop = &stopped{limit: &py.LimitError{Kind: py.LimitToolCalls, Max: int64(e.limits.MaxToolCalls)}}
 				return errStopped
 			}
-			e.count++
-			c.number, c.line = uint64(h.ID), h.Line
-			c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: h.Line}
-			e.asked = c.number
+			e.number(c, h)
 			e.calls = append(e.calls, c)
-			c.open = true
+			e.count++
+			e.asked = c.number
 		}
 		if err := e.drv.asked(e.calls[from:]); err != nil {
 			return err
@@ -193,22 +194,46 @@ func (e *execution) take(o *py.Outcome) error {
 
 // arrived makes what a batch holds a result for the engine.
 func (e *execution) arrived(a *journal.Arrival) {
-	switch d := a.Delivery.(type) {
-	case *journal.Completed:
-		c := e.answered(d.Call)
-		if c == nil {
-			return
+	if number, ok := journal.CallOf(a.Delivery); ok {
+		if c := e.answered(number); c != nil {
+			e.results = append(e.results, e.resultOf(c, a))
 		}
-		v, exc := e.parse(c, a.Body)
-		e.results = append(e.results, py.HostResult{ID: int64(c.number), Value: v, Exc: exc})
-	case *journal.Failed:
-		c := e.answered(d.Call)
-		if c == nil {
-			return
-		}
-		exc := toolError(e.in, c.tool.name, c.args, d.Reason, d.Message, d.Retryable)
-		e.results = append(e.results, py.HostResult{ID: int64(c.number), Exc: exc})
 	}
+}
+
+// resultOf makes the answer to a call a result for the engine.
+func (e *execution) resultOf(c *call, a *journal.Arrival) py.HostResult {
+	r := py.HostResult{ID: int64(c.number)}
+	if d, failed := a.Delivery.(*journal.Failed); failed {
+		r.Exc = toolError(e.in, c.tool.name, c.args, d.Reason, d.Message, d.Retryable)
+	} else {
+		r.Value, r.Exc = e.parse(c, a.Body)
+	}
+	return r
+}
+
+// number makes a call what the engine says of it.
+func (e *execution) number(c *call, h *py.HostCall) {
+	c.number, c.line, c.open = uint64(h.ID), h.Line, true
+	c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: h.Line}
+}
+
+// answer is py.Options.Answer.
+func (e *execution) answer(h py.HostCall) (py.HostResult, bool) {
+	if reached(e.count, e.limits.MaxToolCalls) {
+		return py.HostResult{}, false // take stops the program
+	}
+	c := h.Payload.(*call)
+	e.number(c, &h)
+	a, ok := e.drv.answer(c)
+	if !ok {
+		return py.HostResult{}, false
+	}
+	c.open = false
+	e.calls = append(e.calls, c)
+	e.count++
+	e.asked = c.number
+	return e.resultOf(c, &a), true
 }
 
 // openCall returns an open call; nil if it is none.

@@ -240,6 +240,40 @@ func (l *live) sendInline(c *call) error {
 	return nil
 }
 
+// answer implements driver: tools that answer at once do, unless the journal must have the call before it is sent.
+func (l *live) answer(c *call) (journal.Arrival, bool) {
+	if !c.tool.inline || !l.e.x.lazy || l.ctx.Err() != nil {
+		return journal.Arrival{}, false
+	}
+	c.sent = true
+	c.shown.Start = l.e.tick()
+	rec := journal.Answered{Call: c.number, Tool: c.tool.name, Repeatable: c.tool.repeatable, Line: c.line}
+	var r completion
+	kind, err := l.refusal(c)
+	if err == nil {
+		l.event(CallStarted, c)
+		r = l.call(l.ctx, c)
+		l.e.last = r.ended
+		kind, rec.Retryable, err = l.judge(&r)
+	}
+	c.over = true
+	rec.Elapsed = r.took
+	var a journal.Arrival
+	if err != nil {
+		rec.Reason, rec.Message = kind, err.Error()
+		a.Delivery = &journal.Failed{Reason: kind, Message: rec.Message, Retryable: rec.Retryable}
+	} else {
+		c.value = r.value
+		a.Body, rec.Size = r.value.Bytes(), int64(r.size)
+	}
+	l.rec.Answer(rec, c.args, a.Body)
+	l.shown(c, r.took, int(rec.Size), err, kind)
+	if l.rec.Buffered() > l.buffer {
+		_ = l.flush() // an error stays with the recorder, and ends the program when it next waits or ends
+	}
+	return a, true
+}
+
 // launch calls a tool on a goroutine of its own.
 func (l *live) launch(c *call) {
 	c.ctx = newCallContext(l.ctx, l.e.limits.CallTimeout)
@@ -328,13 +362,8 @@ func (l *live) complete(r completion) {
 		return // the program does not wait for it any more
 	}
 	delete(l.flight, c.number)
-	if r.err != nil {
-		te := tool.AsError(r.err, "", "")
-		l.fail(c, te.Kind.String(), errors.New(te.Message), te.Retryable, r.took)
-		return
-	}
-	if over := l.transfer(r.value.Len()); over != nil {
-		l.fail(c, tool.KindTooLarge.String(), over, false, r.took)
+	if kind, retryable, err := l.judge(&r); err != nil {
+		l.fail(c, kind, err, retryable, r.took)
 		return
 	}
 	c.over = true
@@ -342,6 +371,18 @@ func (l *live) complete(r completion) {
 	l.rec.Complete(journal.Completed{Call: c.number, Elapsed: r.took, Size: int64(r.size)}, r.value.Bytes())
 	l.arrivals++
 	l.shown(c, r.took, r.size, nil, "")
+}
+
+// judge returns why an answer is a failure for the program; no error if it is none.
+func (l *live) judge(r *completion) (kind string, retryable bool, err error) {
+	if r.err != nil {
+		te := tool.AsError(r.err, "", "")
+		return te.Kind.String(), te.Retryable, errors.New(te.Message)
+	}
+	if over := l.transfer(r.value.Len()); over != nil {
+		return tool.KindTooLarge.String(), false, over
+	}
+	return "", false, nil
 }
 
 // fail records the failure of a call.

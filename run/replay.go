@@ -94,6 +94,31 @@ func (r *replay) asked(calls []*call) error {
 	return nil
 }
 
+// answer implements driver.
+func (r *replay) answer(c *call) (journal.Arrival, bool) {
+	a, ok, err := r.c.MatchAnswer(r.ctx, c.number, c.tool.name, c.args)
+	if err != nil {
+		_ = r.fail(err) // the engine stops at its next look
+		return journal.Arrival{}, false
+	}
+	if ok {
+		c.sent = true
+		c.shown.Start = r.c.Now().Sub(r.e.start)
+		c.show(&a)
+	}
+	return a, ok
+}
+
+// show notes what the record says of the end of a call.
+func (c *call) show(a *journal.Arrival) {
+	switch d := a.Delivery.(type) {
+	case *journal.Completed:
+		c.shown.Duration, c.shown.Size = d.Elapsed, int(d.Size)
+	case *journal.Failed:
+		c.shown.Duration, c.shown.Error, c.shown.Kind = d.Elapsed, d.Message, d.Reason
+	}
+}
+
 // dropped implements driver.
 func (r *replay) dropped(c *call) error {
 	c.shown.Error, c.shown.Kind = errDropped.Error(), tool.KindCancelled.String()
@@ -119,15 +144,10 @@ func (r *replay) next(time.Duration, bool) (journal.Batch, error) {
 	if !ok {
 		return journal.Batch{}, r.end()
 	}
-	for _, a := range b.Arrivals {
-		switch d := a.Delivery.(type) {
-		case *journal.Completed:
-			if c := r.e.openCall(d.Call); c != nil {
-				c.shown.Duration, c.shown.Size = d.Elapsed, int(d.Size)
-			}
-		case *journal.Failed:
-			if c := r.e.openCall(d.Call); c != nil {
-				c.shown.Duration, c.shown.Error, c.shown.Kind = d.Elapsed, d.Message, d.Reason
+	for i := range b.Arrivals {
+		if number, ok := journal.CallOf(b.Arrivals[i].Delivery); ok {
+			if c := r.e.openCall(number); c != nil {
+				c.show(&b.Arrivals[i])
 			}
 		}
 	}

@@ -32,6 +32,11 @@ var replayed = map[string]string{
 	"dropped":   "import asyncio\nt = asyncio.create_task(hang())\nawait get(1)\nt.cancel()\nawait get(2)\nasyncio.create_task(hang())\nawait get(3)",
 	"group":     "import asyncio\nasync def f(i):\n    await jitter(i)\n    if i == 7: raise ValueError(i)\nasync with asyncio.TaskGroup() as g:\n    for i in range(20): g.create_task(f(i))",
 	"hash":      "s = {str(i) for i in range(50)}\nfor x in s: print(x)\nreturn [hash('a'), id(s)]",
+	"mixed":     "import asyncio\nasync def f(i):\n    return [await now(i), await jitter(i), await now(i)]\nreturn await asyncio.gather(*[f(i) for i in range(10)], now(11), jitter(12))",
+	"now":       "xs = [await now(i) for i in range(3)]\ntry:\n    await nowfail()\nexcept ToolError as e:\n    print(e, e.args_)\nawait nowfail()",
+	"now calls": "for i in range(100): print(await now(i))",
+	"now steps": "import asyncio\nt = asyncio.create_task(now(7))\nprint(await now(1), await t)\nwhile True: pass",
+	"now large": "xs = [await nowecho('z' * 30000) for _ in range(2)]\nprint(len(xs[1]))\nreturn xs[0]",
 	"large":     "print('x' * 40000)\nreturn await echo('y' * 100000)",
 	"nothing":   "",
 }
@@ -42,13 +47,16 @@ func replayExecutor(t testing.TB, store journal.Store) *run.Executor {
 		time.Sleep(time.Duration(in.N*7919%13) * time.Millisecond)
 		return in.N, nil
 	})
+	echo := func(_ context.Context, in struct {
+		Text string `json:"text"`
+	}) (string, error) {
+		return in.Text, nil
+	}
+	fail := func(context.Context) (int, error) { return 0, errors.New("no") }
 	c := catalogOf(t, quick.tool("get"), never.tool("hang"), jitter,
-		gofunc.New("echo", func(_ context.Context, in struct {
-			Text string `json:"text"`
-		}) (string, error) {
-			return in.Text, nil
-		}),
-		gofunc.New0("fail", func(context.Context) (int, error) { return 0, errors.New("no") }))
+		gofunc.New("echo", echo), gofunc.New0("fail", fail),
+		gofunc.New("nowecho", echo, gofunc.Inline()), gofunc.New0("nowfail", fail, gofunc.Inline()),
+		gofunc.New("now", func(_ context.Context, in numIn) (int, error) { return in.N, nil }, gofunc.Inline()))
 	return run.New(run.Config{Catalog: c, Store: store, Limits: run.Limits{MaxSteps: 500_000, Timeout: 400 * time.Millisecond, MaxToolCalls: 50, MaxInFlight: 8}})
 }
 
