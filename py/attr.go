@@ -6,7 +6,6 @@ package py
 import (
 	"fmt"
 	"strings"
-	"unsafe"
 )
 
 // typeOf returns the class of v.
@@ -542,5 +541,3 @@ func (in *Interp) callSpecial(f Value, args ...Value) (Value, *Exception) {
 
 // sameObject compares object addresses.
 func sameObject(a, b Value) bool { return a.p == b.p && a.n == b.n }
-
-var _ = unsafe.Pointer(nil)

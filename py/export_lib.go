@@ -1,22 +1,10 @@
 package py
 
 // This file exports what modules of the standard library need beyond the
-// constructors of make.go: classes with other layouts, attributes without an
+// constructors of make.go: shared objects, attributes without an
 // exception when they are missing, roots, and lazily loaded names.
 
 import "toolweaver/py/syntax"
-
-// NewMixin makes a class in Go whose instances have no Go payload: programs
-// may combine it with any other base. meta is its metaclass, nil for type. It
-// is called while the process initialises.
-func NewMixin(spec TypeSpec, meta *Type) *Type {
-	t := &Type{}
-	fillType(t, KindInstance, spec)
-	if meta != nil {
-		t.meta = meta
-	}
-	return t
-}
 
 // NewStaticObject returns an instance of a type defined in Go that all
 // interpreters share: data must never change and hold no Values of one

@@ -21,9 +21,6 @@ func ByteOffset(s Value, i int) int {
 // CharLen returns the number of characters of a str.
 func CharLen(s Value) int { return s.str().Len() }
 
-// IsASCII reports whether characters and bytes of a str coincide.
-func IsASCII(s Value) bool { return s.str().isASCII() }
-
 // Substr returns the characters of a str in the byte range [i, j), both on
 // character boundaries.
 func (in *Interp) Substr(s Value, i, j int) (Value, *Exception) { return in.substr(s.str(), i, j) }

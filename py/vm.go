@@ -120,8 +120,6 @@ func (in *Interp) run() (Value, *Exception) {
 				goto raise
 			}
 			c.v = Value{}
-		case code.LoadFreeRef:
-			regs[uint8(w>>8)] = ptr(fr.fn.free[int32(w>>32)])
 		case code.LoadFar:
 			v := regs[uint8(w>>16)].list().v[int32(w>>32)]
 			if v.p == nil {
@@ -1103,7 +1101,7 @@ func (in *Interp) run() (Value, *Exception) {
 
 		// ---- generators and coroutines ----
 
-		case code.Yield, code.AYield:
+		case code.Yield:
 			fr.pc = int32(pc)
 			v := regs[uint8(w>>16)]
 			mode := fr.mode
@@ -1259,12 +1257,11 @@ func (in *Interp) run() (Value, *Exception) {
 				goto raise
 			}
 			if pushed {
-				ins, pc = fr.proto.Ins, int(fr.pc)
+				ins = fr.proto.Ins
 			} else if in.implicit.p != nil {
 				goto implicitAwait
-			} else {
-				pc = int(fr.pc)
 			}
+			pc = int(fr.pc)
 			continue
 		}
 	callMethod:
@@ -1281,12 +1278,11 @@ func (in *Interp) run() (Value, *Exception) {
 				goto raise
 			}
 			if pushed {
-				ins, pc = fr.proto.Ins, int(fr.pc)
+				ins = fr.proto.Ins
 			} else if in.implicit.p != nil {
 				goto implicitAwait
-			} else {
-				pc = int(fr.pc)
 			}
+			pc = int(fr.pc)
 			continue
 		}
 	ret:

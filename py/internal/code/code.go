@@ -6,8 +6,6 @@ package code
 // This file defines compiled code objects.
 
 import (
-	"math/big"
-
 	"toolweaver/py/syntax"
 )
 
@@ -106,36 +104,3 @@ func Make(op Opcode, a, b, c int, d int) uint64 {
 
 // Op returns the operation of an instruction.
 func Op(ins uint64) Opcode { return Opcode(ins) }
-
-// A returns the first register operand.
-func A(ins uint64) int { return int(uint8(ins >> 8)) }
-
-// B returns the second register operand.
-func B(ins uint64) int { return int(uint8(ins >> 16)) }
-
-// C returns the third register operand.
-func C(ins uint64) int { return int(uint8(ins >> 24)) }
-
-// D returns the wide operand.
-func D(ins uint64) int { return int(int32(ins >> 32)) }
-
-// Imm16 returns the signed number held in operands B and C.
-func Imm16(ins uint64) int { return int(int16(ins >> 16)) }
-
-// SameConst reports whether two constants are the same object for the
-// constant table: same type and value, with 0.0 and -0.0 apart.
-func SameConst(a, b Const) bool {
-	switch x := a.(type) {
-	case *big.Int:
-		y, ok := b.(*big.Int)
-		return ok && x.Cmp(y) == 0
-	case Tuple, FrozenSet, float64, complex128:
-		return false
-	default:
-		switch b.(type) {
-		case Tuple, FrozenSet:
-			return false
-		}
-		return a == b
-	}
-}

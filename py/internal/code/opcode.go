@@ -40,7 +40,6 @@ const (
 	LoadFree         // A D     R[A] = content of captured cell D
 	StoreFree        // A D     content of captured cell D = R[A]
 	DeleteFree       // B D empty captured cell D; B as DeleteCell
-	LoadFreeRef      // A D     R[A] = captured cell D itself
 	LoadFar          // A B D R[A] = far variable D of the list in R[B]; UnboundLocalError naming FarNames[D]
 	StoreFar         // A B D   far variable D of the list in R[B] = R[A]
 	DeleteFar        // A B D unbind far variable D of the list in R[A]; B as DeleteCell
@@ -71,7 +70,6 @@ const (
 	AddI    // A B D   R[A] = R[B] + int(D); C = 1 for the in-place form
 	SubI    // A B D   R[A] = R[B] - int(D); C as AddI
 	BinaryK // A B C D R[A] = R[B] op K[D]; C = syntax.Operator, +128 for the in-place form
-	MulAdd  // A B C D R[A] = R[D] + R[B]*R[C]; D>>8 = 1 for R[D] - product, 2 for product - R[D], 4 for product + R[D]
 	Neg     // A B     R[A] = -R[B]
 	Pos     // A B     R[A] = +R[B]
 	Invert  // A B     R[A] = ~R[B]
@@ -108,7 +106,6 @@ const (
 
 	GetIter   // A B     R[A] = iter(R[B])
 	ForIter   // A B D   R[B] = next(R[A]) and jump D; falls through when exhausted
-	ForIter2  // A B D   as ForIter, unpacking the item into R[B], R[B+1]
 	RangePrep // A B     R[A..A+2] = start, stop, step of range; B arguments are in R[A..]
 	ForRange  // A B D   counting loop over R[A..A+2]: R[B] = next number and jump D, or fall through
 	GetAIter  // A B     R[A] = aiter(R[B])
@@ -143,23 +140,21 @@ const (
 
 	// ---- displays and strings ----
 
-	BuildList     // A B C D R[A] = list of R[B..B+C-1]; D > 0: empty, with room for the items of the iterator in R[D-1], for half of them if C = 1
-	BuildTuple    // A B C
-	BuildSet      // A B C
-	BuildDict     // A B C   C pairs in R[B..B+2C-1]
-	ListAppend    // A B     R[A].append(R[B]); R[A] is a list made by this code
-	ListAppendN   // A B C   append R[B..B+C-1]
-	ListExtend    // A B D   extend by iterable R[B]; D = 1: error of a call's *argument
-	SetAdd        // A B
-	SetUpdate     // A B
-	DictPut       // A B C   R[A][R[B]] = R[C]
-	DictUpdate    // A B D   R[A].update(R[B]); D = 1: as **argument of a call (duplicates raise)
-	ListToTuple   // A B
-	FormatValue   // A B C D R[A] = format of R[B]; C = conversion byte; D = -1 no spec, else K[D]
-	FormatSpec    // A B C D as FormatValue with the spec in R[D]
-	BuildString   // A B C   R[A] = concatenation of the strings R[B..B+C-1]
-	BuildTemplate // A B C  t-string of R[B..B+C-1]
-	BuildInterp   // A B C   interpolation: value R[B], text R[B+1], conversion R[B+2], spec R[B+3]
+	BuildList   // A B C D R[A] = list of R[B..B+C-1]; D > 0: empty, with room for the items of the iterator in R[D-1], for half of them if C = 1
+	BuildTuple  // A B C
+	BuildSet    // A B C
+	BuildDict   // A B C   C pairs in R[B..B+2C-1]
+	ListAppend  // A B     R[A].append(R[B]); R[A] is a list made by this code
+	ListAppendN // A B C   append R[B..B+C-1]
+	ListExtend  // A B D   extend by iterable R[B]; D = 1: error of a call's *argument
+	SetAdd      // A B
+	SetUpdate   // A B
+	DictPut     // A B C   R[A][R[B]] = R[C]
+	DictUpdate  // A B D   R[A].update(R[B]); D = 1: as **argument of a call (duplicates raise)
+	ListToTuple // A B
+	FormatValue // A B C D R[A] = format of R[B]; C = conversion byte; D = -1 no spec, else K[D]
+	FormatSpec  // A B C D as FormatValue with the spec in R[D]
+	BuildString // A B C   R[A] = concatenation of the strings R[B..B+C-1]
 
 	// ---- exceptions and context managers ----
 
@@ -184,7 +179,6 @@ const (
 	YieldFrom    // A       run the delegate in R[A]; R[A] = its result
 	GetAwaitable // A B C   R[A] = awaitable of R[B]; C = 0 await, 1 __aenter__, 2 __aexit__, 3 __anext__
 	Send         // A       run the awaitable in R[A] to its end; R[A] = its result
-	AYield       // A B     as Yield in an async generator
 	EndAsyncFor  // handler entry: on StopAsyncIteration go on, else go on raising
 
 	// ---- modules and the rest ----
@@ -216,11 +210,7 @@ const (
 	InTypeAlias                        // name, params, function computing the value
 	InSetTypeParams                    // object, tuple: object with __type_params__ set
 	InGenericBase                      // tuple of type parameters: Generic[...]
-	InSetDoc                           // reserved
-	InLocals                           // pairs of name and value: dict of the bound ones
 	InWrapExcGroup                     // exception: exception as group for except*
-	InCheckIterArg                     // reserved
 	InListFromTuple                    // tuple: new list of its items
 	InSetFromTuple                     // tuple: new set of its items
-	InPrepareClass                     // reserved
 )

@@ -27,7 +27,7 @@ func (u *unit) call(e *syntax.Call, dst int) {
 		kw := u.args(e.Args, e.Keywords)
 		u.at(e)
 		u.span.Start = e.Start
-		u.emit(code.CallMethod, w, len(e.Args)+len(e.Keywords), dst, u.methodSite(a, kw))
+		u.emit(code.CallMethod, w, len(e.Args)+len(e.Keywords), dst, u.site(a.Attr, kw))
 		return
 	}
 	w := u.temp()
@@ -59,8 +59,6 @@ func (u *unit) call(e *syntax.Call, dst int) {
 	u.at(e)
 	u.emit(op, w, len(e.Args)+len(e.Keywords), dst, d)
 }
-
-func (u *unit) methodSite(a *syntax.Attribute, kw []string) int { return u.site(a.Attr, kw) }
 
 // konstNames adds the names of keyword arguments as a tuple.
 func (u *unit) konstNames(names []string) int {

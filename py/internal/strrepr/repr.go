@@ -13,9 +13,6 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// DecodeRune returns the first code point of s, surrogates included, and its size in bytes. See [unidata.DecodeRune].
-func DecodeRune(s string) (rune, int) { return unidata.DecodeRune(s) }
-
 // quoteFor picks the quote of a repr: single, unless the text has single quotes and no double ones.
 func quoteFor(s string) byte {
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
