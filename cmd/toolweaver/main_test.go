@@ -1,10 +1,15 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"strings"
 	"testing"
 
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"toolweaver/tool/tooltest"
@@ -15,10 +20,19 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	server := httptest.NewServer(httpServer())
+	t.Cleanup(server.Close)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			// envsubst FILE... replaces $HTTP_SERVER in files.
+			"envsubst": func(ts *testscript.TestScript, _ bool, args []string) {
+				for _, name := range args {
+					text := strings.ReplaceAll(ts.ReadFile(name), "$HTTP_SERVER", ts.Getenv("HTTP_SERVER"))
+					ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o600))
+				}
+			},
 			// status N PROGRAM ARGS... runs a program and checks its exit status.
 			"status": func(ts *testscript.TestScript, neg bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)
@@ -37,6 +51,7 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("TOOLWEAVER_ROOT", root())
+			e.Setenv("HTTP_SERVER", server.URL)
 			return nil
 		},
 	})
@@ -49,4 +64,24 @@ func root() string {
 		return ""
 	}
 	return dir + "/../.."
+}
+
+// httpServer is an MCP server over streamable HTTP that wants a token and has one tool, upper.
+func httpServer() http.Handler {
+	srv := sdk.NewServer(&sdk.Implementation{Name: "web", Version: "1"}, nil)
+	type in struct {
+		Text string `json:"text"`
+	}
+	sdk.AddTool(srv, &sdk.Tool{Name: "upper", Description: "Text in capitals"},
+		func(_ context.Context, _ *sdk.CallToolRequest, args in) (*sdk.CallToolResult, any, error) {
+			return &sdk.CallToolResult{Content: []sdk.Content{&sdk.TextContent{Text: strings.ToUpper(args.Text)}}}, nil, nil
+		})
+	handler := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return srv }, nil)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "Bearer secret" {
+			http.Error(w, "no token", http.StatusUnauthorized)
+			return
+		}
+		handler.ServeHTTP(w, r)
+	})
 }
