@@ -12,9 +12,11 @@
 //
 //	# skip: REASON          the program is not run
 //	# divergence: REASON    the engine differs from CPython on purpose
+//	# workaround: REMEDY    what a program does instead; every divergence has one
 //
-// A program with a divergence is compared with NAME.engine, which holds what the engine shows. It must differ from
-// NAME.golden, or the divergence is gone and its header is to be removed.
+// A program with a divergence is compared with NAME.engine, which holds what the engine shows and is written by running
+// the tests with UPDATE_ENGINE set in the environment. It must differ from NAME.golden, or the divergence is gone and its
+// header is to be removed.
 //
 // # What a Runner must provide
 //
@@ -77,6 +79,11 @@ func Run(t *testing.T, dir string, run Runner, options Options) {
 			if p.Skip != "" {
 				t.Skip(p.Skip)
 			}
+			if p.Divergence != "" && os.Getenv("UPDATE_ENGINE") != "" {
+				if err := p.updateEngine(run); err != nil {
+					t.Fatal(err)
+				}
+			}
 			problem := p.Check(run)
 			switch {
 			case known[p.Name] && problem == "":
@@ -124,7 +131,11 @@ func load(dir, path string) (*Program, error) {
 		Path:   path,
 		Source: string(source),
 	}
-	p.Skip, p.Divergence = headers(p.Source)
+	h := headers(p.Source)
+	p.Skip, p.Divergence, p.Workaround = h["skip"], h["divergence"], h["workaround"]
+	if p.Divergence != "" && p.Workaround == "" {
+		return nil, fmt.Errorf("%s: a divergence needs a header with the workaround", path)
+	}
 	base := strings.TrimSuffix(path, ".py")
 	golden, err := os.ReadFile(base + ".golden")
 	if err != nil {
@@ -133,7 +144,7 @@ func load(dir, path string) (*Program, error) {
 	p.Golden = string(golden)
 	if p.Divergence != "" && p.Skip == "" {
 		engine, err := os.ReadFile(base + ".engine")
-		if err != nil {
+		if err != nil && os.Getenv("UPDATE_ENGINE") == "" {
 			return nil, fmt.Errorf("a divergence needs a file with what the engine shows: %w", err)
 		}
 		p.Engine = string(engine)

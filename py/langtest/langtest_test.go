@@ -35,7 +35,7 @@ func TestRun(t *testing.T) {
 	write("same.golden", "a\n--- result\n1\n")
 	write("skipped.py", "# skip: needs threads\nprint('a')\n")
 	write("skipped.golden", "b\n")
-	write("differs.py", "# Some words.\n# divergence: no ids\nprint('a')\n")
+	write("differs.py", "# Some words.\n# divergence: no ids\n# workaround: none\nprint('a')\n")
 	write("differs.golden", "b\n")
 	write("differs.engine", "a\n--- result\n1\n")
 	write("known.py", "print('c')\n")

@@ -4,6 +4,7 @@ package langtest
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -17,6 +18,13 @@ type Program struct {
 	Engine     string // what the engine shows where it differs on purpose; "" without a divergence
 	Skip       string // reason not to run it; "" to run it
 	Divergence string // why the engine differs from CPython; "" when it must not
+	Workaround string // what a program does instead
+}
+
+// updateEngine writes what the engine shows.
+func (p *Program) updateEngine(run Runner) error {
+	p.Engine = Format(run(filepath.Base(p.Path), p.Source))
+	return os.WriteFile(strings.TrimSuffix(p.Path, ".py")+".engine", []byte(p.Engine), 0o644)
 }
 
 // Check runs the program and gives the problem to report, or "" when the program does what is expected.
@@ -61,7 +69,8 @@ func Format(stdout, traceback, result string) string {
 }
 
 // headers reads the instructions in the comments above the first statement.
-func headers(source string) (skip, divergence string) {
+func headers(source string) map[string]string {
+	found := map[string]string{}
 	for line := range strings.Lines(source) {
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -71,13 +80,11 @@ func headers(source string) (skip, divergence string) {
 		if !ok {
 			break
 		}
-		key, reason, _ := strings.Cut(strings.TrimSpace(comment), ":")
+		key, text, _ := strings.Cut(strings.TrimSpace(comment), ":")
 		switch key {
-		case "skip":
-			skip = strings.TrimSpace(reason)
-		case "divergence":
-			divergence = strings.TrimSpace(reason)
+		case "skip", "divergence", "workaround":
+			found[key] = strings.TrimSpace(text)
 		}
 	}
-	return skip, divergence
+	return found
 }
