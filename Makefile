@@ -67,6 +67,10 @@ $(NPM)/node_modules/.installed: tools/npm/package.json $(wildcard tools/npm/pack
 golden: npm ## write the golden files of py/testdata with CPython 3.14
 	$(ORACLE) py/testdata
 
+.PHONY: docs
+docs: ## write docs/divergences.md
+	UPDATE_DOCS=1 go test ./py -run TestDivergencesDocument -count 1
+
 .PHONY: golden-check
 golden-check: ## fail if a golden file is stale (needs node)
 	@if ! command -v node >/dev/null; then echo "golden-check: skipped, no node"; exit 0; fi; \

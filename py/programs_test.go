@@ -2,6 +2,7 @@ package py_test
 
 import (
 	"errors"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -64,4 +65,24 @@ func runProgram(name, source string) (stdout, traceback, result string) {
 // shows for it.
 func TestPrograms(t *testing.T) {
 	langtest.Run(t, "testdata", runProgram, langtest.Options{KnownFailures: "testdata/known_failures.txt"})
+}
+
+// TestDivergencesDocument keeps docs/divergences.md what the programs say; it
+// is written by running the test with UPDATE_DOCS set in the environment.
+func TestDivergencesDocument(t *testing.T) {
+	const file = "../docs/divergences.md"
+	programs, err := langtest.Load("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := langtest.Document(programs)
+	if os.Getenv("UPDATE_DOCS") != "" {
+		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(file)
+	if err != nil || string(got) != want {
+		t.Errorf("%s is not what the programs say; run make docs (%v)", file, err)
+	}
 }

@@ -85,3 +85,19 @@ func TestDiff(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", d, expected)
 	}
 }
+
+func TestDocument(t *testing.T) {
+	got := Document([]*Program{
+		{Name: "core/plain", Source: "print(1)\n"},
+		{Name: "divergences/set_order", Source: "# divergence: sets keep their order\n# workaround: sort them\n\nprint('```')\n", Divergence: "sets keep their order",
+			Workaround: "sort them", Golden: "a\n", Engine: "b\n"},
+	})
+	for _, want := range []string{"\n## Set order\n\nSets keep their order.\n\n*Instead:* Sort them.\n\n````python\nprint('```')\n````\n", "```text\na\n```\n\nand ToolWeaver\n\n```text\nb\n```\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "print(1)") {
+		t.Error("a program without divergence is in the document")
+	}
+}
