@@ -172,7 +172,7 @@ func (r *resolver) use(name string) {
 		}
 	case "locals", "vars", "dir":
 		s.Frame.UsesLocals = true
-	case "globals", "eval", "exec":
+	case "globals":
 		s.Frame.UsesLocals = true
 		s.global.UsesLocals = true
 	}

@@ -7,6 +7,7 @@ import (
 
 	"toolweaver/py"
 	"toolweaver/py/lib/abc"
+	"toolweaver/py/lib/ast"
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
@@ -47,6 +48,7 @@ import (
 // defines several modules is in packages.
 var modules = []*py.ModuleDef{
 	abc.Module,
+	ast.Module,
 	bisect.Module,
 	cmath.Module,
 	copy.Module,
