@@ -18,6 +18,7 @@ type LiteralMode uint8
 const (
 	LiteralsOnly      LiteralMode = iota // signs of numbers, and sums that make a complex number: ast.literal_eval
 	LiteralsOperators                    // all operators, comparisons and subscripts: eval
+	annotationNames                      // names, attributes and calls of nothing: EvalAnnotation
 )
 
 const (
@@ -30,6 +31,48 @@ const evalRefusal = "eval() computes literals and operators only; programs canno
 // EvalLiteral parses text as one expression and computes it. The exception is a SyntaxError, a ValueError for something other
 // than a literal, or what the operators raise.
 func (in *Interp) EvalLiteral(text string, mode LiteralMode) (Value, *Exception) {
+	return in.evalText(text, literalEval{in: in, mode: mode})
+}
+
+// EvalAnnotation computes an annotation that is kept as text: names with attributes, subscripts, unions and literals. It calls
+// nothing. Names are those of the dict names, which may be nil, then the variables of the module that owner, a function or a
+// class, is of, or of the program, then the built-ins.
+func (in *Interp) EvalAnnotation(text string, names *Dict, owner Value) (Value, *Exception) {
+	env := in.main
+	switch owner.exactKind() &^ kindSub {
+	case KindFunction:
+		env = owner.fn().env
+	case KindMethod:
+		if f := owner.method().fn; f.exactKind() == KindFunction {
+			env = f.fn().env
+		}
+	case KindType:
+		if m := in.modules[owner.typ().module]; m != nil && m.env != nil {
+			env = m.env
+		}
+	}
+	return in.evalText(text, literalEval{in: in, mode: annotationNames, lookup: func(name string) (Value, *Exception) {
+		if names != nil {
+			v, exc := in.DictGet(names, in.internName(name))
+			if exc != nil || v.p != nil {
+				return v, exc
+			}
+		}
+		if env != nil {
+			for i, n := range env.prog.names {
+				if v := env.globals[i]; v.p != nil && n.str().s == name {
+					return v, nil
+				}
+			}
+		}
+		if v, ok := builtinNames[name]; ok {
+			return v, nil
+		}
+		return Value{}, Errorf(NameError, "name '%s' is not defined", name)
+	}})
+}
+
+func (in *Interp) evalText(text string, e literalEval) (Value, *Exception) {
 	if len(text) > maxEvalText {
 		return Value{}, valueErrorf("the expression is longer than %d bytes", maxEvalText)
 	}
@@ -50,7 +93,7 @@ func (in *Interp) EvalLiteral(text string, mode LiteralMode) (Value, *Exception)
 		}
 		return Value{}, Errorf(SyntaxError, "%s", err.Error())
 	}
-	e := literalEval{in: in, mode: mode, file: file}
+	e.file = file
 	if len(file.Body) == 1 {
 		if s, ok := file.Body[0].(*syntax.ExprStmt); ok {
 			mark := len(in.roots)
@@ -63,14 +106,18 @@ func (in *Interp) EvalLiteral(text string, mode LiteralMode) (Value, *Exception)
 
 // literalEval computes one expression. Intermediate values are kept in the interpreter's roots.
 type literalEval struct {
-	in   *Interp
-	mode LiteralMode
-	file *syntax.File
+	in     *Interp
+	mode   LiteralMode
+	lookup func(name string) (Value, *Exception) // of annotationNames
+	file   *syntax.File
 }
 
 func (e *literalEval) refuse(x syntax.Expr) (Value, *Exception) {
-	if e.mode == LiteralsOperators {
+	switch e.mode {
+	case LiteralsOperators:
 		return Value{}, Errorf(NotImplementedError, evalRefusal)
+	case annotationNames:
+		return Value{}, Errorf(NotImplementedError, "an annotation that is text may have names, attributes, subscripts and operators only: %s", syntax.Unparse(x))
 	}
 	return Value{}, valueErrorf("malformed node or string on line %d: %s", e.file.Position(x.Range().Start).Line,
 		strings.TrimPrefix(reflect.TypeOf(x).String(), "*syntax."))
@@ -115,7 +162,7 @@ func (e *literalEval) value(x syntax.Expr, depth int) (Value, *Exception) {
 	case *syntax.BinOp:
 		return e.binary(x, depth)
 	}
-	if e.mode == LiteralsOperators {
+	if e.mode != LiteralsOnly {
 		return e.operators(x, depth)
 	}
 	return e.refuse(x)
@@ -283,6 +330,20 @@ func (e *literalEval) operators(x syntax.Expr, depth int) (Value, *Exception) {
 		}
 		r, exc := e.in.GetItem(v, i)
 		return e.keep(r), exc
+	case *syntax.Name:
+		if e.lookup != nil {
+			v, exc := e.lookup(x.ID)
+			return e.keep(v), exc
+		}
+	case *syntax.Attribute:
+		if e.lookup != nil {
+			v, exc := e.value(x.Value, depth)
+			if exc != nil {
+				return Value{}, exc
+			}
+			r, exc := e.in.GetAttr(v, e.in.internName(x.Attr))
+			return e.keep(r), exc
+		}
 	}
 	return e.refuse(x)
 }

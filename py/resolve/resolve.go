@@ -49,6 +49,10 @@ type Info struct {
 	// without annotations. Nil if the file has none.
 	AnnotationScopes map[syntax.Node]*Scope
 
+	// TextAnnotations tells that annotations are kept as text: the file has
+	// from __future__ import annotations.
+	TextAnnotations bool
+
 	// LazyScopes holds the scope of an expression that is evaluated on
 	// demand: the Bound and the Default of a *syntax.TypeParam and the Value
 	// of a *syntax.TypeAlias. The key is that expression. Nil if the file has

@@ -158,7 +158,7 @@ func TestVisibleByName(t *testing.T) {
 		"x = 1\ndef f(): return globals()\n":     false,
 		"x = 1\ndef f(): return locals()\n":      true,
 		"x = 1\nfrom math import *\n":            false,
-		"x = 1\n[eval('x') for i in range(3)]\n": false,
+		"x = 1\n[globals() for i in range(3)]\n": false,
 		"x = 1\nx += 1\ndel x\n":                 true,
 		"class C:\n  global x\n  x = 1\nx = 2\n": false,
 	} {

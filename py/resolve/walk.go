@@ -16,10 +16,9 @@ type resolver struct {
 	lateMoment  int
 	moment      int
 
-	blocks            []block // statically nested blocks of the present frame
-	unevaluated       int     // > 0 within an annotation that is never evaluated
-	futureEnd         int32   // end of the last import from __future__ that is in place
-	futureAnnotations bool    // from __future__ import annotations
+	blocks      []block // statically nested blocks of the present frame
+	unevaluated int     // > 0 within an annotation that is never evaluated
+	futureEnd   int32   // end of the last import from __future__ that is in place
 
 	spare   []Symbol // symbols to hand out
 	binding map[string]*Symbol
@@ -175,6 +174,20 @@ func (r *resolver) use(name string) {
 	case "globals":
 		s.Frame.UsesLocals = true
 		s.global.UsesLocals = true
+	}
+	r.mention(name)
+}
+
+// readsGlobals are functions of the library that look module variables up by
+// name: they evaluate annotations that are text.
+var readsGlobals = map[string]bool{
+	"get_type_hints": true, "evaluate_forward_ref": true, "get_annotations": true, "signature": true, "singledispatch": true,
+}
+
+// mention records that a name or an attribute is in the program.
+func (r *resolver) mention(name string) {
+	if readsGlobals[name] {
+		r.cur.global.UsesLocals = true
 	}
 }
 

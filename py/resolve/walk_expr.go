@@ -42,6 +42,7 @@ func (r *resolver) expr(e syntax.Expr) {
 		r.elements(x.Args)
 		r.keywords(x.Keywords)
 	case *syntax.Attribute:
+		r.mention(x.Attr)
 		r.expr(x.Value)
 	case *syntax.BinOp:
 		r.expr(x.Left)

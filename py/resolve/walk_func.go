@@ -244,13 +244,13 @@ func (r *resolver) signatureAnnotations(x *syntax.FunctionDef) {
 		return
 	}
 	s := r.openAnnotations(x)
-	var outer []block
-	if r.futureAnnotations {
-		outer = r.reenter(s) // the text is kept, nothing is evaluated
+	r.setScope(&r.info.AnnotationScopes, x, s)
+	outer := r.enter(s)
+	if r.info.TextAnnotations {
+		r.leave(outer)
+		outer = r.reenter(r.openAnnotations(x)) // nothing is evaluated
 		r.unevaluated++
 	} else {
-		r.setScope(&r.info.AnnotationScopes, x, s)
-		outer = r.enter(s)
 		r.useClassDict(s)
 	}
 	for _, list := range lists[:2] {
@@ -268,7 +268,7 @@ func (r *resolver) signatureAnnotations(x *syntax.FunctionDef) {
 		r.exprOrNil(p.Annotation)
 	}
 	r.exprOrNil(x.Returns)
-	if r.futureAnnotations {
+	if r.info.TextAnnotations {
 		r.unevaluated--
 	}
 	r.leave(outer)
@@ -278,7 +278,13 @@ func (r *resolver) signatureAnnotations(x *syntax.FunctionDef) {
 // goes into the __annotations__ of the class or module.
 func (r *resolver) variableAnnotation(e syntax.Expr, kept bool) {
 	p := r.cur
-	if r.futureAnnotations || !kept || isFunctionLike(p) {
+	kept = kept && !isFunctionLike(p)
+	if r.info.TextAnnotations || !kept {
+		if kept && p.walk.annotations == nil {
+			p.walk.annotations = r.openAnnotations(p.Node)
+			r.setScope(&r.info.AnnotationScopes, p.Node, p.walk.annotations)
+			r.leave(r.enter(p.walk.annotations))
+		}
 		s := r.openAnnotations(p.Node)
 		outer := r.reenter(s)
 		r.unevaluated++

@@ -262,7 +262,7 @@ func (r *resolver) futureImports(body []syntax.Stmt) {
 		for _, a := range im.Names {
 			switch {
 			case a.Name == "annotations":
-				r.futureAnnotations = true
+				r.info.TextAnnotations = true
 			case a.Name == "braces":
 				r.errorf(a.Span, "not a chance")
 			case !features[a.Name]:

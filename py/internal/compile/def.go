@@ -3,6 +3,8 @@ package compile
 // This file defines functions, classes and their decorators.
 
 import (
+	"slices"
+
 	"toolweaver/py/internal/code"
 	"toolweaver/py/resolve"
 	"toolweaver/py/syntax"
@@ -187,7 +189,9 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 		}
 		r := c.temps(2)
 		c.loadConst(u.mangleAttr(name), r)
-		if s, ok := e.(*syntax.Starred); ok {
+		if u.info.TextAnnotations {
+			c.loadConst(syntax.Unparse(e), r+1)
+		} else if s, ok := e.(*syntax.Starred); ok {
 			t := c.expr(s.Value)
 			c.at(e)
 			c.emit(code.Unpack, r+1, t, 1, 0)
@@ -200,7 +204,7 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 	}
 	switch n := n.(type) {
 	case *syntax.FunctionDef:
-		for _, a := range append(append([]*syntax.Arg{}, n.Args.PosOnly...), n.Args.Args...) {
+		for _, a := range slices.Concat(n.Args.Args, n.Args.PosOnly) { // in CPython's order
 			put(a.Name, a.Annotation)
 		}
 		if a := n.Args.VarArg; a != nil {

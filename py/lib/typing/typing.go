@@ -24,5 +24,10 @@ var Module = &py.ModuleDef{
 		{Name: "_union", Sig: "...", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			return in.NewUnion(append([]py.Value(nil), args...)...)
 		}},
+		{Name: "_evaluate", Sig: "text, names, owner, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			text, _ := args[0].Text()
+			names, _ := args[1].AsDict()
+			return in.EvalAnnotation(text, names, args[2])
+		}},
 	},
 }

@@ -656,22 +656,14 @@ def _strip_annotated(t):
     return t
 
 
-_builtin_types = {t.__name__: t for t in (int, str, float, bool, bytes, list, dict, set, tuple, frozenset, object, complex, type)}
-
-
-def _resolve(t, names):
+def _resolve(t, names, owner):
     if t is None:
         return type(None)
     if isinstance(t, ForwardRef):
         t = t.__forward_arg__
     if isinstance(t, str):
-        if t in names:
-            return names[t]
-        if t in _builtin_types:
-            return _builtin_types[t]
-        if t == "None":
-            return type(None)
-        raise NameError(f"name {t!r} is not defined")
+        t = _evaluate(t, names, owner)
+        return type(None) if t is None else _resolve(t, names, owner)
     return t
 
 
@@ -686,7 +678,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         hints = getattr(obj, "__annotations__", None)
         if hints is None:
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-    return {k: (t if include_extras else _strip_annotated(t)) for k, v in hints.items() for t in [_resolve(v, names)]}
+    return {k: (t if include_extras else _strip_annotated(t)) for k, v in hints.items() for t in [_resolve(v, names, obj)]}
 
 
 class NewType(_Operators):
