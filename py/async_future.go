@@ -30,6 +30,7 @@ type Future struct {
 	callbacks []futureCallback
 	cancelMsg Value
 	hostID    int64 // of the host call that completes this future, 0 if none
+	loop      *eventLoop
 
 	*taskState // nil if it is no task
 }
@@ -38,10 +39,10 @@ type Future struct {
 type taskState struct {
 	coro     Value // coroutine or host call
 	name     Value
-	waiter   *Future // what the task waits for
-	requests int     // cancel() calls not undone by uncancel()
-	ctx      Value
-	index    int // among unfinished tasks, to remove it
+	waiter   *Future    // what the task waits for
+	requests int        // cancel() calls not undone by uncancel()
+	ctx      *pyContext // its steps run in; nil: an empty one
+	index    int        // among unfinished tasks, to remove it
 }
 
 func (f *Future) typ() *Type { return f.cls }
@@ -55,13 +56,13 @@ type futureCallback struct {
 	task *Future
 	goFn func(in *Interp, f *Future) *Exception
 	fn   Value
-	ctx  Value
+	ctx  *pyContext // fn runs in
 }
 
-// NewFuture returns a pending future.
+// newFuture returns a pending future of the loop that runs.
 func (in *Interp) newFuture() *Future {
 	in.charge(200)
-	return &Future{header: header{kind: KindFuture}, cls: FutureType}
+	return &Future{header: header{kind: KindFuture}, cls: FutureType, loop: in.loop}
 }
 
 func cancelledError(msg Value) *Exception {
@@ -86,13 +87,13 @@ func (in *Interp) addCallback(f *Future, cb futureCallback) {
 }
 
 func (in *Interp) scheduleCallback(f *Future, cb futureCallback) {
-	in.callSoon(handle{fut: f, cb: cb})
+	in.callSoon(f.loop, handle{fut: f, cb: cb})
 }
 
 func (in *Interp) finish(f *Future, st futureState) {
 	f.state = st
 	if f.isTask {
-		in.loop.forget(f)
+		f.loop.forget(f)
 	}
 	cbs := f.callbacks
 	f.callbacks = nil
@@ -164,7 +165,7 @@ func (in *Interp) cancel(f *Future, msg Value) bool {
 	if f.hostID != 0 {
 		in.dropHostCall(f)
 		f.must, f.cancelMsg = true, msg
-		in.callSoon(handle{task: f})
+		in.callSoon(f.loop, handle{task: f})
 		return true
 	}
 	f.must, f.cancelMsg = true, msg
@@ -174,25 +175,45 @@ func (in *Interp) cancel(f *Future, msg Value) bool {
 // newTask makes a task of a coroutine or host call and schedules its first
 // step.
 func (in *Interp) newTask(coro Value, name Value) (*Future, *Exception) {
-	l := in.loop
-	if len(l.tasks) >= in.maxTasks {
+	return in.newTaskOn(in.loop, coro, name, in.ctx.copyContext())
+}
+
+// newTaskOn makes a task of a loop whose steps run in ctx.
+func (in *Interp) newTaskOn(l *eventLoop, coro, name Value, ctx *pyContext) (*Future, *Exception) {
+	t, exc := in.makeTask(TaskType, l, coro, name, ctx)
+	if exc == nil {
+		in.callSoon(l, handle{task: t})
+	}
+	return t, exc
+}
+
+// makeTask makes a task that is not scheduled yet.
+func (in *Interp) makeTask(cls *Type, l *eventLoop, coro, name Value, ctx *pyContext) (*Future, *Exception) {
+	if l.live >= in.maxTasks {
 		return nil, in.exceed(&LimitError{Kind: LimitTasks, Max: int64(in.maxTasks)})
 	}
 	in.charge(300)
-	o := &struct {
-		Future
-		taskState
-	}{}
-	t := &o.Future
-	t.kind, t.cls, t.isTask, t.taskState = KindFuture, TaskType, true, &o.taskState
-	t.coro, t.name = coro, name
+	var t *Future
+	if cls == TaskType {
+		o := &struct {
+			Future
+			taskState
+		}{}
+		t = &o.Future
+		t.kind, t.taskState = KindFuture, &o.taskState
+	} else {
+		t = newSub(KindFuture, cls).future()
+		t.taskState = &taskState{}
+	}
+	t.cls, t.isTask = cls, true
+	t.coro, t.name, t.loop, t.ctx = coro, name, l, ctx
 	if name.p == nil || name.IsNone() {
 		l.taskCount++
 		t.name = Int(l.taskCount) // formatted when asked for
 	}
 	t.index = len(l.tasks)
 	l.tasks = append(l.tasks, t)
-	in.callSoon(handle{task: t})
+	l.live++
 	return t, nil
 }
 
@@ -209,7 +230,7 @@ func (in *Interp) taskStep(t *Future, exc *Exception) *Exception {
 		t.must = false
 	}
 	t.waiter = nil
-	l := in.loop
+	l := t.loop
 	if t.coro.exactKind() == KindHostCall {
 		if exc != nil {
 			in.endTask(t, exc)
@@ -233,16 +254,27 @@ func (in *Interp) taskStep(t *Future, exc *Exception) *Exception {
 		}
 		return nil
 	}
-	prev := l.current
-	l.current = t
+	prev, prevCtx := l.current, in.ctx
+	l.current, in.ctx = t, t.ctx
+	if t.ctx != nil {
+		if t.ctx.entered {
+			l.current, in.ctx = prev, prevCtx
+			in.setException(t, Errorf(RuntimeError, "cannot enter context: %s is already entered", in.reprShort(in.contextObject(t.ctx))))
+			return nil
+		}
+		t.ctx.entered = true
+	}
 	v, done, err := in.resume(t.coro.gen(), None, exc)
-	l.current = prev
+	l.current, t.ctx = prev, in.leaveContext(prevCtx)
 	switch {
 	case err != nil:
 		if err.Limit != nil {
 			return err
 		}
 		in.endTask(t, err)
+		if t != in.mainTask && (err.Is(SystemExit) || err.Is(KeyboardInterrupt)) {
+			l.abort(err)
+		}
 	case done:
 		if t.must {
 			t.must = false
@@ -273,7 +305,11 @@ func (in *Interp) taskYielded(t *Future, v Value) {
 	case v.Kind() == KindFuture:
 		f := v.future()
 		if f == t {
-			in.callSoon(handle{task: t, exc: Errorf(RuntimeError, "Task cannot await on itself: %s", in.reprShort(ptr(t)))})
+			in.callSoon(t.loop, handle{task: t, exc: Errorf(RuntimeError, "Task cannot await on itself: %s", in.reprShort(ptr(t)))})
+			return
+		}
+		if f.loop != t.loop {
+			in.callSoon(t.loop, handle{task: t, exc: Errorf(RuntimeError, "Task %s got Future %s attached to a different loop", in.reprShort(ptr(t)), in.reprShort(v))})
 			return
 		}
 		in.addCallback(f, futureCallback{task: t})
@@ -282,28 +318,46 @@ func (in *Interp) taskYielded(t *Future, v Value) {
 			t.must = false
 		}
 	case v.IsNone():
-		in.callSoon(handle{task: t})
+		in.callSoon(t.loop, handle{task: t})
 	default:
-		in.callSoon(handle{task: t, exc: Errorf(RuntimeError, "Task got bad yield: %s", in.reprShort(v))})
+		in.callSoon(t.loop, handle{task: t, exc: Errorf(RuntimeError, "Task got bad yield: %s", in.reprShort(v))})
 	}
 }
 
 // ensureFuture returns the future v is, or a task that awaits it.
-func (in *Interp) ensureFuture(v Value) (*Future, *Exception) {
+func (in *Interp) ensureFuture(v Value) (*Future, *Exception) { return in.ensureFutureOn(in.loop, v) }
+
+// ensureFutureOn makes the task, if one is needed, in the loop l.
+func (in *Interp) ensureFutureOn(l *eventLoop, v Value) (*Future, *Exception) {
 	switch v.exactKind() &^ kindSub {
 	case KindFuture:
 		return v.future(), nil
 	case KindCoroutine, KindHostCall:
-		return in.newTask(v, None)
+		return in.taskFor(l, v)
 	}
 	if typeOf(v).special(spAwait).p != nil || v.exactKind() == KindObject && isAgenCall(v) {
 		c, exc := in.awaitCoroutine(v)
 		if exc != nil {
 			return nil, exc
 		}
-		return in.newTask(c, None)
+		return in.taskFor(l, c)
 	}
 	return nil, typeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+}
+
+// taskFor makes a task as loop.create_task does.
+func (in *Interp) taskFor(l *eventLoop, coro Value) (*Future, *Exception) {
+	if l.factory.p == nil || l.factory.IsNone() {
+		return in.newTaskOn(l, coro, None, in.ctx.copyContext())
+	}
+	v, exc := in.Call(l.factory, in.loopObject(l), coro)
+	if exc != nil {
+		return nil, exc
+	}
+	if v.Kind() != KindFuture {
+		return nil, typeErrorf("the task factory returned %s, not a task", in.reprShort(v))
+	}
+	return v.future(), nil
 }
 
 // gatherer is the state of one gather call.
@@ -351,7 +405,12 @@ func (in *Interp) gather(args []Value, returnExc bool) (*Future, *Exception) {
 			return nil, exc
 		}
 	}
-	outer.gathering, outer.cls = g, gatheringType
+	outer.gathering, outer.cls, outer.loop = g, gatheringType, g.children[0].loop
+	for _, c := range g.children {
+		if c.loop != outer.loop {
+			return nil, valueErrorf("The future belongs to a different loop than the one specified as the loop argument")
+		}
+	}
 	for _, f := range ready {
 		if exc := g.childDone(in, f); exc != nil {
 			return nil, exc

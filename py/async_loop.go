@@ -19,6 +19,9 @@ type handle struct {
 type callHandle struct {
 	fn        Value
 	args      []Value
+	ctx       *pyContext // fn runs in
+	when      float64    // of a timer, as the program sees it
+	timed     bool
 	cancelled bool
 	goFn      func(in *Interp) *Exception
 	fut       *Future // what goFn completes; nothing is to be done once it is done
@@ -33,14 +36,41 @@ type timer struct {
 	call *callHandle
 }
 
+// eventLoop is a loop of the program. The first one, base, is the loop the
+// program itself is a task of; asyncio.run and loop objects of the program
+// make others. A loop that runs inside another one, which it blocks, knows it
+// as outer; Interp.loop is the innermost.
 type eventLoop struct {
-	ready      []handle
-	head       int
-	timers     []*timer
+	*loopShared
+	ready   []handle
+	head    int
+	round   int // handles of the current round that are still to run
+	timers  []*timer
+	tasks   []*Future
+	current *Future
+	obj     Value // the loop object of the program
+	agens   []*Generator
+
+	outer    *eventLoop
+	running  bool
+	closed   bool
+	debug    bool
+	stopping bool       // leave at the end of the round
+	failure  *Exception // SystemExit or KeyboardInterrupt that stopped it; for Go code what run failed with
+	outcome  Value      // for Go code: the result of the run
+	until    *Future    // what run_until_complete waits for
+	run      *loopRun   // of asyncio.run
+	block    *Future    // what the caller in the outer loop waits for; nil: Go code does
+	handler  Value
+	factory  Value
+}
+
+// loopShared is what all loops of an interpreter share.
+type loopShared struct {
+	base       *eventLoop
 	now        int64 // nanoseconds on the monotonic clock
-	tasks      []*Future
+	live       int   // tasks that are not done
 	taskCount  int64
-	current    *Future
 	failed     []*Future // futures with an exception, to report unretrieved ones
 	nextCall   int64
 	waiting    map[int64]*Future // host calls under way
@@ -48,10 +78,14 @@ type eventLoop struct {
 	newCalls   []HostCall
 	handedOver []HostCall // Outcome.Calls; used again
 	dropped    []int64
-	obj        Value // the loop object of the program
+	policy     *eventLoop // of set_event_loop
 }
 
-func newEventLoop() *eventLoop { return &eventLoop{waiting: map[int64]*Future{}} }
+func newEventLoop() *eventLoop {
+	l := &eventLoop{loopShared: &loopShared{waiting: map[int64]*Future{}}, running: true}
+	l.base = l
+	return l
+}
 
 func (l *eventLoop) forget(t *Future) {
 	last := len(l.tasks) - 1
@@ -60,11 +94,12 @@ func (l *eventLoop) forget(t *Future) {
 		l.tasks[t.index].index = t.index
 		l.tasks[last] = nil
 		l.tasks = l.tasks[:last]
+		l.live--
 	}
 }
 
-func (in *Interp) callSoon(h handle) {
-	in.loop.ready = append(in.loop.ready, h)
+func (in *Interp) callSoon(l *eventLoop, h handle) {
+	l.ready = append(l.ready, h)
 	in.mem += 96
 }
 
@@ -79,11 +114,14 @@ func (in *Interp) loopTime() int64 {
 }
 
 // callLater runs c once d nanoseconds have passed.
-func (in *Interp) callLater(d int64, c *callHandle) *timer {
+func (in *Interp) callLater(d int64, c *callHandle) {
+	in.callAt(in.loop, in.loopTime()+max(d, 0), c)
+}
+
+// callAt runs c in l at a moment of the monotonic clock.
+func (in *Interp) callAt(l *eventLoop, when int64, c *callHandle) {
 	in.charge(128)
-	t := &timer{when: in.loopTime() + max(d, 0), call: c}
-	in.loop.pushTimer(t)
-	return t
+	l.pushTimer(&timer{when: when, call: c})
 }
 
 // pushTimer and popTimer keep the heap exactly as Python's heapq does, so
@@ -134,19 +172,28 @@ func (l *eventLoop) popTimer() *timer {
 // the end of the round in which its end was noticed. It returns only limit
 // errors.
 func (in *Interp) spin() *Exception {
-	l := in.loop
 	for {
-		for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.dead()) {
-			t := l.popTimer()
-			if !t.call.dead() {
-				in.callSoon(handle{call: t.call})
+		l := in.loop
+		if l.round == 0 {
+			if l.stopping && l.outer != nil {
+				goOn, exc := in.leaveLoop(l)
+				if exc != nil || !goOn {
+					return exc
+				}
+				continue
+			}
+			for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.dead()) {
+				t := l.popTimer()
+				if !t.call.dead() {
+					in.callSoon(l, handle{call: t.call})
+				}
+			}
+			if l.round = len(l.ready) - l.head; l.round == 0 {
+				return nil
 			}
 		}
-		n := len(l.ready) - l.head
-		if n == 0 {
-			return nil
-		}
-		for ; n > 0; n-- {
+		for l.round > 0 {
+			l.round--
 			h := l.ready[l.head]
 			l.ready[l.head] = handle{}
 			l.head++
@@ -164,8 +211,11 @@ func (in *Interp) spin() *Exception {
 			if exc := in.runHandle(&h); exc != nil {
 				return exc
 			}
+			if in.loop != l {
+				break
+			}
 		}
-		if in.ending && !in.closing {
+		if in.loop == l && l.outer == nil && (in.ending && !in.closing || l.failure != nil) {
 			return nil
 		}
 	}
@@ -181,8 +231,12 @@ func (in *Interp) runHandle(h *handle) *Exception {
 		case cb.goFn != nil:
 			return cb.goFn(in, h.fut)
 		default:
-			_, exc := in.Call(cb.fn, ptr(h.fut))
-			return in.callbackFailed(exc)
+			f := h.fut
+			_, exc := in.callIn(cb.ctx, cb.fn, []Value{ptr(f)}, nil)
+			if exc != nil {
+				return in.callbackFailed(f.loop, exc, &callHandle{fn: cb.fn, args: []Value{ptr(f)}})
+			}
+			return nil
 		}
 	case h.task != nil:
 		return in.taskStep(h.task, h.exc)
@@ -193,8 +247,10 @@ func (in *Interp) runHandle(h *handle) *Exception {
 		if h.call.goFn != nil {
 			return h.call.goFn(in)
 		}
-		_, exc := in.CallArgs(h.call.fn, h.call.args, nil)
-		return in.callbackFailed(exc)
+		c, l := h.call, in.loop
+		if _, exc := in.callIn(c.ctx, c.fn, c.args, nil); exc != nil {
+			return in.callbackFailed(l, exc, c)
+		}
 	}
 	return nil
 }
@@ -207,15 +263,6 @@ func (in *Interp) wake(t *Future, f *Future) *Exception {
 	}
 	_, exc := in.futureResult(f)
 	return in.taskStep(t, exc)
-}
-
-// callbackFailed reports an exception of a callback to stderr, as the default
-// handler of asyncio does, and goes on.
-func (in *Interp) callbackFailed(exc *Exception) *Exception {
-	if exc == nil || exc.Limit != nil {
-		return exc
-	}
-	return in.writeOut(2, "Exception in callback\n"+in.FormatException(exc))
 }
 
 // wakeAt returns when the next timer is due, on the monotonic clock.

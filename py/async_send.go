@@ -175,6 +175,9 @@ func (in *Interp) agenStep(c *agenCall, reg int) (Value, sendStatus, *Exception)
 		}
 		return Value{}, 0, c.exc
 	}
+	if g.state == genCreated {
+		in.trackAgen(in.loop, g)
+	}
 	f, exc := in.enterGenerator(g, orNone(c.sent))
 	if exc != nil {
 		return Value{}, 0, exc

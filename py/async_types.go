@@ -6,10 +6,18 @@ import "strconv"
 
 func futureSpec() TypeSpec {
 	return TypeSpec{Name: "Future", Module: "_asyncio", NewSig: "*, loop=None", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		l := in.futureLoop()
+		if a[1].p != nil && !a[1].IsNone() {
+			var exc *Exception
+			if l, exc = in.loopOf(a[1]); exc != nil {
+				return Value{}, exc
+			}
+		}
 		f := in.newFuture()
+		f.loop = l
 		if t := a[0].typ(); t != FutureType {
 			v := newSub(KindFuture, t)
-			v.future().cls = t
+			v.future().cls, v.future().loop = t, l
 			return v, nil
 		}
 		return ptr(f), nil
@@ -45,7 +53,11 @@ func futureSpec() TypeSpec {
 			return Bool(in.cancel(a[0].future(), a[1])), nil
 		}},
 		{Name: "add_done_callback", Sig: "fn, /, *, context=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			in.addCallback(a[0].future(), futureCallback{fn: a[1], ctx: a[2]})
+			ctx, exc := in.callContext(a[2])
+			if exc != nil {
+				return Value{}, exc
+			}
+			in.addCallback(a[0].future(), futureCallback{fn: a[1], ctx: ctx})
 			return None, nil
 		}},
 		{Name: "remove_done_callback", Sig: "fn, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
@@ -99,28 +111,29 @@ func futureSpec() TypeSpec {
 			in.setException(f, e)
 			return None, nil
 		}},
-		{Name: "get_loop", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.loopObject() }},
+		{Name: "get_loop", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.loopObject(a[0].future().loop), nil
+		}},
 		{Name: "__await__", Fn: futureIter},
 		{Name: "__iter__", Fn: futureIter},
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			f := a[0].future()
-			state := [...]string{"pending", "finished", "cancelled"}[f.state]
-			if f.state == futFinished {
-				if f.exc != nil {
-					state += " exception=" + in.reprShort(ptr(f.exc))
-				} else {
-					state += " result=" + in.reprShort(f.result)
-				}
+			leave, again, exc := in.EnterRepr(a[0])
+			if again || exc != nil {
+				return in.NewStr("..."), exc
 			}
-			if f.isTask {
-				return in.NewStr("<Task " + state + " name=" + in.reprShort(in.taskName(f)) + " coro=" + in.reprShort(f.coro) + ">"), nil
-			}
-			return in.NewStr("<" + f.cls.name + " " + state + ">"), nil
+			defer leave()
+			text, exc := in.futureRepr(a[0].future())
+			return in.NewStr(text), exc
 		}},
-	}, Class: []Def{classGetItem}}
+	}, Getters: []Getter{
+		{Name: "_loop", Get: func(in *Interp, v Value) (Value, *Exception) { return in.loopObject(v.future().loop), nil }},
+		{Name: "_state", Get: func(in *Interp, v Value) (Value, *Exception) {
+			return in.NewStr([...]string{"PENDING", "FINISHED", "CANCELLED"}[v.future().state]), nil
+		}},
+		{Name: "_asyncio_future_blocking", Get: func(*Interp, Value) (Value, *Exception) { return False, nil },
+			Set: func(*Interp, Value, Value) *Exception { return nil }},
+	}, Class: []Def{classAlias}}
 }
-
-var classGetItem = Def{Name: "__class_getitem__", Sig: "item, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }}
 
 // futureIter is the iterator of "yield from future": it yields the future
 // itself until it is done.
@@ -146,9 +159,28 @@ func (in *Interp) taskName(f *Future) Value {
 }
 
 func taskSpec() TypeSpec {
-	return TypeSpec{Name: "Task", Module: "_asyncio", Bases: []*Type{FutureType}, Final: true, NewSig: "coro, *, loop=None, name=None, context=None, eager_start=False", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-		return in.createTask(a[1], a[3])
+	return TypeSpec{Name: "Task", Module: "_asyncio", Bases: []*Type{FutureType}, NewSig: "coro, *, loop=None, name=None, context=None, eager_start=False", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		l, exc := in.loopOf(a[2])
+		if exc != nil {
+			return Value{}, exc
+		}
+		return in.createTask(a[0].typ(), l, a[1], a[3], a[4], a[5])
 	}, Methods: []Def{
+		{Name: "set_result", Sig: "result, /", Fn: func(*Interp, []Value, *Kwargs) (Value, *Exception) {
+			return Value{}, Errorf(RuntimeError, "Task does not support set_result operation")
+		}},
+		{Name: "set_exception", Sig: "exception, /", Fn: func(*Interp, []Value, *Kwargs) (Value, *Exception) {
+			return Value{}, Errorf(RuntimeError, "Task does not support set_exception operation")
+		}},
+		{Name: "get_stack", Sig: "*, limit=None", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return in.NewList(nil), nil }},
+		{Name: "print_stack", Sig: "*, limit=None, file=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			text := "No stack for " + in.reprShort(a[0]) + "\n"
+			if a[2].p == nil || a[2].IsNone() {
+				return None, in.writeErr(text)
+			}
+			_, exc := in.CallMethod(a[2], "write", in.NewStr(text))
+			return None, exc
+		}},
 		{Name: "get_name", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.taskName(a[0].future()), nil }},
 		{Name: "set_name", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			s, exc := in.Str(a[1])
@@ -156,7 +188,16 @@ func taskSpec() TypeSpec {
 			return None, exc
 		}},
 		{Name: "get_coro", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0].future().coro, nil }},
-		{Name: "get_context", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return orNone(a[0].future().ctx), nil }},
+		{Name: "get_context", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			f := a[0].future()
+			if f.loop.current == f { // its context is the current one
+				return in.contextObject(in.currentContext()), nil
+			}
+			if f.ctx == nil {
+				f.ctx = &pyContext{}
+			}
+			return in.contextObject(f.ctx), nil
+		}},
 		{Name: "cancelling", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return Int(int64(a[0].future().requests)), nil
 		}},
@@ -173,23 +214,23 @@ func taskSpec() TypeSpec {
 	}}
 }
 
-// loopObject returns the loop object of the program, which asyncio.events
-// makes when it is loaded.
-func (in *Interp) loopObject() (Value, *Exception) {
-	if in.loop.obj.p == nil {
-		if _, exc := in.Import("asyncio.events"); exc != nil {
-			return Value{}, exc
-		}
+// futureLoop is the loop of futures made without naming one.
+func (in *Interp) futureLoop() *eventLoop {
+	if p := in.loop.policy; p != nil && !in.inLoop() {
+		return p
 	}
-	return orNone(in.loop.obj), nil
+	return in.loop
 }
 
-// createTask is asyncio.create_task.
-func (in *Interp) createTask(coro, name Value) (Value, *Exception) {
+// createTask makes a task of class cls; the arguments are those of Task.
+func (in *Interp) createTask(cls *Type, l *eventLoop, coro, name, ctx, eager Value) (Value, *Exception) {
 	switch coro.exactKind() {
 	case KindCoroutine, KindHostCall:
 	default:
 		return Value{}, typeErrorf("a coroutine was expected, got %s", in.reprShort(coro))
+	}
+	if exc := l.check(); exc != nil {
+		return Value{}, exc
 	}
 	if name.p != nil && !name.IsNone() && !name.isStr() {
 		s, exc := in.Str(name)
@@ -198,23 +239,73 @@ func (in *Interp) createTask(coro, name Value) (Value, *Exception) {
 		}
 		name = in.NewStr(s)
 	}
-	t, exc := in.newTask(coro, name)
+	c, exc := in.callContext(ctx)
 	if exc != nil {
 		return Value{}, exc
 	}
+	t, exc := in.makeTask(cls, l, coro, name, c)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if eager.p != nil && !eager.IsNone() {
+		now, exc := in.Truth(eager)
+		if exc != nil {
+			return Value{}, exc
+		}
+		if now && l.running {
+			if c != nil && c == in.ctx {
+				c.entered = false // an eager task may share the context of its maker
+				defer func() { c.entered = true }()
+			}
+			return ptr(t), in.taskStep(t, nil)
+		}
+	}
+	in.callSoon(l, handle{task: t})
 	return ptr(t), nil
 }
 
+// loopCreateTask is loop.create_task: kwargs go to the task factory if there
+// is one.
+func (in *Interp) loopCreateTask(l *eventLoop, coro, kwargs Value) (Value, *Exception) {
+	kw := &Kwargs{}
+	kwargs.dict().Each(func(k, v Value) bool {
+		kw.Names, kw.Vals = append(kw.Names, k), append(kw.Vals, v)
+		return true
+	})
+	if exc := l.check(); exc != nil {
+		return Value{}, exc
+	}
+	if l.factory.p != nil && !l.factory.IsNone() {
+		return in.CallArgs(l.factory, []Value{in.loopObject(l), coro}, kw)
+	}
+	if kw.Len() == 0 {
+		return in.createTask(TaskType, l, coro, Value{}, Value{}, Value{})
+	}
+	kw.Names, kw.Vals = append(kw.Names, in.internName("loop")), append(kw.Vals, in.loopObject(l))
+	return in.CallArgs(ptr(TaskType), []Value{coro}, kw)
+}
+
 var currentTaskDef = Def{Name: "current_task", Sig: "loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-	if in.loop.current == nil {
+	l, exc := in.loopOf(a[0])
+	if exc != nil {
+		return Value{}, exc
+	}
+	if l.current == nil {
 		return None, nil
 	}
-	return ptr(in.loop.current), nil
+	return ptr(l.current), nil
 }}
 
-var tasksDef = Def{Name: "_tasks", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-	l := make([]Value, len(in.loop.tasks))
-	for i, t := range in.loop.tasks {
+var tasksDef = Def{Name: "_tasks", Sig: "loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	loop, exc := in.loopOf(a[0])
+	if exc != nil {
+		return Value{}, exc
+	}
+	if exc := in.Charge(len(loop.tasks) / 16); exc != nil {
+		return Value{}, exc
+	}
+	l := make([]Value, len(loop.tasks))
+	for i, t := range loop.tasks {
 		l[i] = ptr(t)
 	}
 	return in.NewList(l), nil
@@ -240,17 +331,47 @@ func AsyncPrimitives() []Def {
 					return Value{}, exc
 				}
 			}
+			if n := len(a); n > 0 && !in.inLoop() && in.loop.policy != nil {
+				a = append([]Value(nil), a...)
+				for i, v := range a {
+					f, exc := in.ensureFutureOn(in.loop.policy, v)
+					if exc != nil {
+						return Value{}, exc
+					}
+					a[i] = ptr(f)
+				}
+			}
 			f, exc := in.gather(a, re)
 			if exc != nil {
 				return Value{}, exc
 			}
 			return ptr(f), nil
 		}},
-		{Name: "create_task", Sig: "coro, *, name=None, context=None, eager_start=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return in.createTask(a[0], a[1])
+		{Name: "create_task", Sig: "def coro, *, name=None, context=None, eager_start=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			l := in.loop
+			if l.factory.p == nil || l.factory.IsNone() {
+				return in.createTask(TaskType, l, a[0], a[1], a[2], a[3])
+			}
+			d := in.newDict()
+			for i, n := range [...]string{"name", "context", "eager_start"} {
+				if a[i+1].p != nil {
+					d.setStr(in.internName(n), a[i+1])
+				}
+			}
+			return in.loopCreateTask(l, a[0], ptr(d))
 		}},
-		{Name: "ensure_future", Sig: "coro_or_future, *, loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			f, exc := in.ensureFuture(a[0])
+		{Name: "ensure_future", Sig: "def coro_or_future, *, loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			l := in.futureLoop()
+			if a[1].p != nil && !a[1].IsNone() {
+				var exc *Exception
+				if l, exc = in.loopOf(a[1]); exc != nil {
+					return Value{}, exc
+				}
+				if a[0].Kind() == KindFuture && a[0].future().loop != l {
+					return Value{}, valueErrorf("The future belongs to a different loop than the one specified as the loop argument")
+				}
+			}
+			f, exc := in.ensureFutureOn(l, a[0])
 			if exc != nil {
 				return Value{}, exc
 			}
@@ -275,44 +396,60 @@ func AsyncPrimitives() []Def {
 		{Name: "_time", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return Float(float64(in.loopTime()) / 1e9), nil
 		}},
-		{Name: "_call_soon", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-			h := &callHandle{fn: a[0], args: append([]Value(nil), a[1:]...)}
-			in.callSoon(handle{call: h})
-			return in.NewObject(handleType, h), nil
+		{Name: "_call_soon", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.schedule(in.loop, a[0], a[1:], Value{}, false, 0)
 		}},
-		{Name: "_call_later", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-			d, exc := in.seconds(a[0])
+		{Name: "_call_later", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			d, exc := in.delay(a[0])
 			if exc != nil {
 				return Value{}, exc
 			}
-			h := &callHandle{fn: a[1], args: append([]Value(nil), a[2:]...)}
-			in.callLater(d, h)
-			return in.NewObject(handleType, h), nil
+			return in.schedule(in.loop, a[1], a[2:], Value{}, true, float64(in.loopTime())/1e9+d)
 		}},
-		{Name: "run", Sig: "main, *, debug=None, loop_factory=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if k := a[0].exactKind(); k != KindCoroutine && k != KindHostCall {
-				if typeOf(a[0]).special(spAwait).p == nil {
-					return Value{}, typeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
+		{Name: "run", Sig: "def main, *, debug=None, loop_factory=None", Fn: asyncRun},
+		{Name: "get_running_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			if !in.inLoop() {
+				return Value{}, Errorf(RuntimeError, "no running event loop")
+			}
+			return in.loopObject(in.loop), nil
+		}},
+		{Name: "_get_running_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			if !in.inLoop() {
+				return None, nil
+			}
+			return in.loopObject(in.loop), nil
+		}},
+		{Name: "get_event_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			l := in.loop
+			if !in.inLoop() {
+				if l = in.loop.policy; l == nil {
+					l = in.newLoop() // as long as CPython did so
+					in.loop.policy = l
 				}
 			}
-			m, exc := in.helperModule()
-			if exc != nil {
-				return Value{}, exc
+			return in.loopObject(l), nil
+		}},
+		{Name: "new_event_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			return in.loopObject(in.newLoop()), nil
+		}},
+		{Name: "set_event_loop", Sig: "loop, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[0].IsNone() {
+				in.loop.policy = nil
+				return None, nil
 			}
-			c, exc := in.Call(m.Get(in, "run"), a[0], tasksBuiltin, currentTaskBuiltin)
-			if exc != nil {
-				return Value{}, exc
+			l, ok := a[0].ObjectData().(*eventLoop)
+			if !ok {
+				return Value{}, typeErrorf("loop must be an instance of AbstractEventLoop or None, not '%s'", typeName(a[0]))
 			}
-			f, exc := in.ensureFuture(c)
-			if exc != nil {
-				return Value{}, exc
-			}
-			in.implicit = ptr(f)
+			in.loop.policy = l
 			return None, nil
 		}},
-		{Name: "_set_loop", Sig: "loop, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			in.loop.obj = a[0]
-			return None, nil
+		{Name: "_timed_out_at", Sig: "when, callback, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			when, exc := in.delay(a[0])
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.schedule(in.loop, a[1], nil, Value{}, true, when)
 		}},
 		{Name: "iscoroutine", Sig: "obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			k := a[0].Kind()
@@ -325,17 +462,6 @@ func AsyncPrimitives() []Def {
 			return Bool(IsCoroutineFunction(a[0])), nil
 		}},
 	}
-}
-
-// SleepSync makes the running frame wait for d nanoseconds, as time.sleep
-// does: the program as a whole goes on with its other tasks.
-func (in *Interp) SleepSync(d int64) {
-	f := in.newFuture()
-	in.callLater(d, &callHandle{fn: None, goFn: func(in *Interp) *Exception {
-		in.setResult(f, None)
-		return nil
-	}})
-	in.implicit = ptr(f)
 }
 
 // seconds converts a number of seconds to nanoseconds.
@@ -360,19 +486,4 @@ func (in *Interp) seconds(v Value) (int64, *Exception) {
 		f = 1e9
 	}
 	return int64(f*1e9 + 0.5), nil
-}
-
-// handleType is the class of what call_soon and call_later return.
-var handleType = &Type{}
-
-func handleSpec() TypeSpec {
-	return TypeSpec{Name: "Handle", Module: "asyncio", Final: true, Methods: []Def{
-		{Name: "cancel", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			a[0].object().Data.(*callHandle).cancelled = true
-			return None, nil
-		}},
-		{Name: "cancelled", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return Bool(a[0].object().Data.(*callHandle).cancelled), nil
-		}},
-	}}
 }

@@ -49,7 +49,8 @@ type Interp struct {
 	modules map[string]*Module
 	main    *module
 	opts    Options
-	loop    *eventLoop
+	loop    *eventLoop // the innermost that runs
+	ctx     *pyContext // the current context; nil: an empty one
 
 	// Hand-over between the run loop and its helpers.
 	pending   *Exception // for PushExc

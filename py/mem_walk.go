@@ -43,7 +43,8 @@ func (in *Interp) liveBytes() (bytes, work int64) {
 	if in.helpers != nil {
 		w.value(ptr(in.helpers))
 	}
-	w.loop(in.loop)
+	w.loops(in.loop)
+	in.ctx.Trace(w.value)
 	for len(w.todo) > 0 {
 		v := w.todo[len(w.todo)-1]
 		w.todo = w.todo[:len(w.todo)-1]
@@ -115,6 +116,22 @@ func (w *walker) module(m *module) {
 	w.value(m.resultVar)
 }
 
+// loops walks a loop and those it blocks.
+func (w *walker) loops(l *eventLoop) {
+	for _, f := range l.waiting {
+		w.value(ptr(f))
+	}
+	for _, f := range l.failed {
+		w.value(ptr(f))
+	}
+	if l.policy != nil {
+		w.loop(l.policy)
+	}
+	for ; l != nil; l = l.outer {
+		w.loop(l)
+	}
+}
+
 func (w *walker) loop(l *eventLoop) {
 	for i := l.head; i < len(l.ready); i++ {
 		h := &l.ready[i]
@@ -135,13 +152,15 @@ func (w *walker) loop(l *eventLoop) {
 	for _, t := range l.tasks {
 		w.value(ptr(t))
 	}
-	for _, f := range l.waiting {
-		w.value(ptr(f))
+	for _, f := range [...]*Future{l.until, l.block} {
+		if f != nil {
+			w.value(ptr(f))
+		}
 	}
-	for _, f := range l.failed {
-		w.value(ptr(f))
+	for _, g := range l.agens {
+		w.value(ptr(g))
 	}
-	w.value(l.obj)
+	w.values([]Value{l.obj, l.handler, l.factory})
 }
 
 func (w *walker) callback(c *futureCallback) {
@@ -149,13 +168,14 @@ func (w *walker) callback(c *futureCallback) {
 		w.value(ptr(c.task))
 	}
 	w.value(c.fn)
-	w.value(c.ctx)
+	c.ctx.Trace(w.value)
 }
 
 func (w *walker) call(c *callHandle) {
 	if c != nil {
 		w.value(c.fn)
 		w.values(c.args)
+		c.ctx.Trace(w.value)
 	}
 }
 
@@ -287,6 +307,7 @@ func (w *walker) visit(v Value) {
 			w.bytes += 96
 			w.value(f.coro)
 			w.value(f.name)
+			f.ctx.Trace(w.value)
 			if f.waiter != nil {
 				w.value(ptr(f.waiter))
 			}
@@ -324,6 +345,10 @@ func (w *walker) visit(v Value) {
 		case *agenCall:
 			w.value(ptr(d.g))
 			w.value(d.sent)
+		case *callHandle:
+			w.call(d)
+		case *eventLoop:
+			w.loop(d)
 		}
 	case KindDictView:
 		w.bytes += 64

@@ -19,6 +19,8 @@ type Program struct {
 	names []Value // of module variables
 	sites []site
 	own   bool // a program of the user, not a module
+
+	awaits bool // outside functions
 }
 
 // site is the static part of an inline cache.
@@ -65,6 +67,12 @@ func Compile(name, source string, opts CompileOptions) (*Program, error) {
 		}
 	}
 	p.main = l.load(c.Main)
+	for _, w := range c.Main.Ins {
+		if code.Opcode(uint8(w)) == code.Send {
+			p.awaits = true
+			break
+		}
+	}
 	return p, nil
 }
 

@@ -78,7 +78,10 @@ func (in *Interp) Start(p *Program) Outcome {
 	if exc != nil {
 		return in.ended(exc)
 	}
-	in.loop.taskCount = 1
+	in.loop.taskCount = 0
+	if p.awaits {
+		in.loop.taskCount = 1
+	}
 	in.mainTask, in.mainGen = t, co.gen()
 	in.addCallback(t, futureCallback{goFn: func(in *Interp, _ *Future) *Exception {
 		in.ending = true
@@ -119,10 +122,13 @@ func (in *Interp) drive() (o Outcome) {
 			o = Outcome{Status: Exceeded, Exc: e}
 		}
 	}()
-	l := in.loop
+	l := in.loop.base
 	l.answers = 0
 	if exc := in.spin(); exc != nil {
 		return in.ended(exc)
+	}
+	if l.failure != nil {
+		return in.ended(l.failure)
 	}
 	if in.ending && !in.closing {
 		// As asyncio.run does, what is left is cancelled and may clean up.
@@ -136,13 +142,21 @@ func (in *Interp) drive() (o Outcome) {
 		if exc := in.spin(); exc != nil {
 			return in.ended(exc)
 		}
+		if len(l.tasks) == 0 && len(l.agens) > 0 {
+			if _, exc := in.closeAgens(l); exc != nil {
+				return in.ended(exc)
+			}
+			if exc := in.spin(); exc != nil {
+				return in.ended(exc)
+			}
+		}
 		if len(l.tasks) == 0 {
 			return in.ended(nil)
 		}
 	}
 	o = Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
 	l.newCalls, l.handedOver, l.dropped = l.handedOver[:0], l.newCalls, nil
-	o.Wake, o.Timed = l.wakeAt()
+	o.Wake, o.Timed = in.loop.wakeAt()
 	if !o.Timed && o.InFlight == 0 {
 		return in.ended(in.deadlock())
 	}
@@ -190,12 +204,11 @@ func (in *Interp) reportUnretrieved() *Exception {
 			continue
 		}
 		f.retrieved = true
-		kind := "Future"
-		if f.isTask {
-			kind = "Task"
+		name := f.cls.name
+		if f.isTask && f.cls == TaskType {
+			name = "Task"
 		}
-		text := kind + " exception was never retrieved\nfuture: " + in.reprShort(ptr(f)) + "\n" + in.FormatException(f.exc)
-		if exc := in.writeOut(2, text); exc != nil {
+		if exc := in.report(f.loop, name+" exception was never retrieved", f.exc, "future", ptr(f)); exc != nil {
 			return exc
 		}
 	}

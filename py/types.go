@@ -138,7 +138,7 @@ func initTypes() {
 	fillType(gatheringType, KindFuture, TypeSpec{Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*Type{FutureType}})
 	fillType(HostCallType, KindHostCall, hostCallSpec())
 	fillType(HostFuncType, KindObject, hostFuncSpec())
-	fillType(handleType, KindObject, handleSpec())
+	initAsyncTypes()
 	fillType(agenCallType, KindObject, TypeSpec{Name: "async_generator_asend", Final: true, Methods: []Def{
 		{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
 		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},

@@ -5,8 +5,9 @@
 // has too; each is loaded when a name of it is first used, so that importing
 // asyncio costs next to nothing. Start with Modules.
 //
-// A program runs inside one loop from its first line: there is no second loop,
-// no thread and no process.
+// A program runs inside a loop from its first line; asyncio.run and loop
+// objects make further ones, which block it while they run. There is no thread
+// and no process.
 package asyncio
 
 import (
@@ -30,6 +31,8 @@ var (
 	queuesSource string
 	//go:embed events.py
 	eventsSource string
+	//go:embed executors.py
+	executorsSource string
 	//go:embed runners.py
 	runnersSource string
 )
@@ -37,14 +40,14 @@ var (
 // Names by the submodule that defines them.
 var defined = map[string][]string{
 	"asyncio.tasks": {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "sleep", "all_tasks", "wait_for", "wait", "as_completed", "shield",
-		"to_thread", "run_coroutine_threadsafe", "wrap_future"},
+		"to_thread", "run_coroutine_threadsafe", "eager_task_factory", "create_eager_task_factory"},
 	"asyncio.timeouts":   {"Timeout", "timeout", "timeout_at"},
 	"asyncio.taskgroups": {"TaskGroup"},
 	"asyncio.locks":      {"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "BrokenBarrierError"},
 	"asyncio.queues":     {"Queue", "PriorityQueue", "LifoQueue", "QueueEmpty", "QueueFull", "QueueShutDown"},
-	"asyncio.events": {"AbstractEventLoop", "BaseEventLoop", "TimerHandle", "get_running_loop", "get_event_loop", "new_event_loop", "set_event_loop",
-		"_get_running_loop"},
-	"asyncio.runners": {"Runner"},
+	"asyncio.events":     {"AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy", "_set_running_loop"},
+	"asyncio.executors":  {"wrap_future"},
+	"asyncio.runners":    {"Runner"},
 }
 
 func lazyNames() map[string]string {
@@ -65,6 +68,13 @@ func values() map[string]py.Value {
 		"CancelledError":    py.CancelledError.Value(),
 		"InvalidStateError": py.InvalidStateError.Value(),
 		"TimeoutError":      py.TimeoutError.Value(),
+
+		"AbstractEventLoop": py.AbstractEventLoopType.Value(),
+		"BaseEventLoop":     py.BaseEventLoopType.Value(),
+		"SelectorEventLoop": py.EventLoopType.Value(),
+		"EventLoop":         py.EventLoopType.Value(),
+		"Handle":            py.HandleType.Value(),
+		"TimerHandle":       py.TimerHandleType.Value(),
 	}
 }
 
@@ -89,7 +99,9 @@ var Modules = []*py.ModuleDef{
 	submodule("asyncio.locks", locksSource),
 	submodule("asyncio.queues", queuesSource),
 	submodule("asyncio.events", eventsSource),
+	submodule("asyncio.executors", executorsSource),
 	submodule("asyncio.runners", runnersSource),
+	{Name: "asyncio.base_events", Values: values(), Funcs: py.AsyncPrimitives()},
 }
 
 // submodule is a part written in Python, which sees the primitives as globals.

@@ -27,7 +27,9 @@ async def sleep(delay, result=None):
 
 def all_tasks(loop=None):
     """The set of tasks that are not done."""
-    return {t for t in _tasks() if not t.done()}
+    if loop is None:
+        loop = get_running_loop()
+    return set(_tasks(loop))
 
 
 def _release(waiter, *args):
@@ -206,24 +208,59 @@ def shield(arg):
 
 
 async def to_thread(func, /, *args, **kwargs):
-    """Call `func`. A program has one thread: the call runs at once."""
-    try:
-        return func(*args, **kwargs)
-    finally:
-        await _PASS
+    """Call `func` in a copy of the context. A program has one thread: the call runs there."""
+    from contextvars import copy_context
+    context = copy_context()
+    future = get_running_loop().create_future()
 
+    async def call():
+        try:
+            result = context.run(func, *args, **kwargs)
+        except Exception as exc:
+            if not future.done():
+                future.set_exception(exc)
+        else:
+            if not future.done():
+                future.set_result(result)
 
-async def _ready(value):
-    return value
+    Task(call(), name="to_thread")
+    return await future
 
 
 def run_coroutine_threadsafe(coro, loop):
-    """Start `coro` as a task; a program has one thread."""
+    """Submit `coro` to a loop; the concurrent.futures.Future follows the task."""
     if not iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    return create_task(coro)
+    from concurrent.futures import Future as _Concurrent
+    future = _Concurrent()
+    future._loop = loop
 
+    def copy(task):
+        if future.cancelled():
+            return
+        if task.cancelled():
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        elif future.set_running_or_notify_cancel():
+            if (exc := task.exception()) is not None:
+                future.set_exception(exc)
+            else:
+                future.set_result(task.result())
 
-def wrap_future(future, *, loop=None):
-    """Futures of other kinds do not exist: return `future`."""
+    def start():
+        task = ensure_future(coro, loop=loop)
+        task.add_done_callback(copy)
+        future.add_done_callback(lambda f: task.cancel() if f.cancelled() else None)
+
+    loop.call_soon(start)
     return future
+
+
+def create_eager_task_factory(custom_task_constructor):
+    """A task factory whose tasks start at once."""
+    def factory(loop, coro, *, eager_start=True, **kwargs):
+        return custom_task_constructor(coro, loop=loop, eager_start=eager_start, **kwargs)
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)

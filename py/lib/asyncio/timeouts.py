@@ -41,7 +41,7 @@ class Timeout:
         if left <= 0:
             self._handle = _call_soon(self._on_timeout)
         else:
-            self._handle = _call_later(left, self._on_timeout)
+            self._handle = _timed_out_at(when, self._on_timeout)
 
     def expired(self):
         """Whether the timeout has fired."""

@@ -99,8 +99,7 @@ func time_sleep(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Except
 	case ns < 0:
 		return py.Value{}, py.Errorf(py.ValueError, "sleep length must be non-negative")
 	}
-	in.SleepSync(ns)
-	return py.None, nil
+	return py.None, in.SleepSync(ns)
 }
 
 // secondsArg is the optional timestamp of gmtime, localtime and ctime.
