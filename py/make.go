@@ -140,7 +140,7 @@ func (v Value) AsFloat() (float64, bool) {
 // AsBool returns a bool.
 func (v Value) AsBool() (val, ok bool) { return v.n != 0, v.isBool() }
 
-// AsBytes returns the content of a bytes, bytearray or memoryview object.
+// AsBytes returns the content of a bytes-like object.
 func (v Value) AsBytes() (string, bool) {
 	switch v.Kind() {
 	case KindBytes:
@@ -148,7 +148,7 @@ func (v Value) AsBytes() (string, bool) {
 	case KindByteArray:
 		return string(v.bytearr().b), true
 	case KindObject:
-		if viewOf(v) != nil {
+		if viewOf(v) != nil || bufferOf(v) != nil {
 			return strings.Clone(bytesView(v)), true
 		}
 	}

@@ -158,7 +158,7 @@ func (b *Builtin) display() string {
 // type.
 func (b *Builtin) title() string {
 	if b.owner != nil && (b.name == "__new__" || b.name == "__init__") {
-		return b.owner.name
+		return b.owner.qualname
 	}
 	return b.name
 }
@@ -166,10 +166,17 @@ func (b *Builtin) title() string {
 // dotted is display with the module of a function that is no built-in.
 func (b *Builtin) dotted() string {
 	if b.owner == nil && b.mod != "" && b.mod != "builtins" {
+		if m, ok := hiddenModules[b.mod]; ok {
+			return m + "." + b.name
+		}
 		return b.mod + "." + b.name
 	}
 	return b.display()
 }
+
+// hiddenModules are the C modules behind modules of the standard library, as
+// messages show them.
+var hiddenModules = map[string]string{"struct": "_struct", "operator": "_operator", "codecs": "_codecs"}
 
 // call calls b. args may be a window of the register stack with room for the
 // parameters beyond len(args), which bind uses.
@@ -363,7 +370,7 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 		return typeErrorf("%s() missing required argument '%s' (pos %d)", b.title(), s.Params[got+self].Name, got+1)
 	case hi == 0:
 		return typeErrorf("%s() takes no positional arguments", b.title())
-	case lo == hi:
+	case lo == hi && got+kw.Len() <= len(s.Params)-self:
 		return typeErrorf("%s() takes exactly %d positional argument%s (%d given)", b.title(), hi, plural(hi), got)
 	}
 	all := len(s.Params) - self

@@ -100,14 +100,19 @@ func bytesView(v Value) string {
 		b := v.bytearr().b
 		return unsafe.String(unsafe.SliceData(b), len(b))
 	case KindObject:
-		return viewOf(v).content()
+		if m := viewOf(v); m != nil {
+			return m.content()
+		}
+		b, _, _ := bufferOf(v).Buffer()
+		return unsafe.String(unsafe.SliceData(b), len(b))
 	}
 	return v.bytes().s
 }
 
-// isBytesLike reports whether v is a bytes, bytearray or memoryview object.
+// isBytesLike reports whether v is a bytes, bytearray or memoryview object, or
+// one of another type that offers its bytes.
 func isBytesLike(v Value) bool {
-	return v.Kind() == KindBytes || v.Kind() == KindByteArray || viewOf(v) != nil
+	return v.Kind() == KindBytes || v.Kind() == KindByteArray || viewOf(v) != nil || bufferOf(v) != nil
 }
 
 // rawBytes makes a bytes object that is already charged.
@@ -227,6 +232,11 @@ func (in *Interp) bytesContent(typ string, src, enc, errs Value) ([]byte, *Excep
 		return nil, typeErrorf("errors without a string argument")
 	}
 	if isBytesLike(src) {
+		if viewOf(src) != nil {
+			if _, exc := liveView(src); exc != nil {
+				return nil, exc
+			}
+		}
 		if exc := in.allocStr(len(bytesView(src))); exc != nil {
 			return nil, exc
 		}
@@ -439,7 +449,7 @@ func bytes_decode(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 
 func bytesComparison(op syntax.CmpOp) NativeFunc {
 	return func(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-		if !isBytesLike(args[1]) {
+		if !isBytesLike(args[1]) || args[0].Kind() == KindBytes && args[1].Kind() == KindObject {
 			return NotImplemented, nil
 		}
 		a, b := bytesView(args[0]), bytesView(args[1])

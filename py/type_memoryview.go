@@ -1,8 +1,9 @@
 package py
 
-// This file defines memoryview: a view of the bytes of a bytes or bytearray
-// object, of one dimension and with format "B". A bytearray may be resized
-// while it is viewed; items that are gone then read as out of bounds.
+// This file defines memoryview: a view of the bytes of a bytes-like object as
+// items of some format, in any number of dimensions. A bytearray may be
+// resized while it is viewed; items that are gone then read as out of bounds.
+// Its methods are in memoryview_methods.go and memoryview_cast.go.
 
 import (
 	"strings"
@@ -14,18 +15,30 @@ var memoryViewType = &Type{}
 // emptyBytes stands for the object of a released view.
 var emptyBytes = ptr(&bytesObj{header: header{kind: KindBytes, flags: flagStatic}})
 
-// memoryView is the payload: n bytes of obj, step apart, from start.
+// memoryView is the payload. Item (i, j, ...) starts at byte start +
+// i*strides[0] + j*strides[1] + ... of obj and has size bytes.
 type memoryView struct {
 	obj      Value
 	start    int
-	step     int
-	n        int
+	size     int
+	shape    []int // of one element in most views: dims
+	strides  []int
+	dims     [2]int // room for shape and strides of one dimension
+	format   string
+	code     byte // of format
 	readOnly bool
 	released bool
 }
 
+// setLine makes m a view of one dimension.
+func (m *memoryView) setLine(n, stride int) *memoryView {
+	m.dims = [2]int{n, stride}
+	m.shape, m.strides = m.dims[:1:1], m.dims[1:]
+	return m
+}
+
 // Size returns the bytes m takes.
-func (m *memoryView) Size() int { return 64 }
+func (m *memoryView) Size() int { return 144 }
 
 // Trace visits the viewed object.
 func (m *memoryView) Trace(visit func(Value)) { visit(m.obj) }
@@ -39,22 +52,93 @@ func viewOf(v Value) *memoryView {
 	return nil
 }
 
+// items returns the number of items.
+func (m *memoryView) items() int {
+	n := 1
+	for _, d := range m.shape {
+		n *= d
+	}
+	return n
+}
+
+func (m *memoryView) nbytes() int { return m.items() * m.size }
+
+// raw returns the bytes of the viewed object; those of a bytes object must
+// not be written.
+func (m *memoryView) raw() []byte {
+	switch m.obj.Kind() {
+	case KindByteArray:
+		return m.obj.bytearr().b
+	case KindBytes:
+		s := m.obj.bytes().s
+		return unsafe.Slice(unsafe.StringData(s), len(s))
+	}
+	if b := bufferOf(m.obj); b != nil {
+		data, _, _ := b.Buffer()
+		return data
+	}
+	return nil
+}
+
+// contiguous reports whether the items lie one after the other, the last
+// index running fastest.
+func (m *memoryView) contiguous() bool {
+	want := m.size
+	for i := len(m.shape) - 1; i >= 0; i-- {
+		if m.shape[i] > 1 && m.strides[i] != want {
+			return m.items() == 0
+		}
+		want *= m.shape[i]
+	}
+	return true
+}
+
+// fortran is contiguous with the first index running fastest.
+func (m *memoryView) fortran() bool {
+	want := m.size
+	for i := range m.shape {
+		if m.shape[i] > 1 && m.strides[i] != want {
+			return m.items() == 0
+		}
+		want *= m.shape[i]
+	}
+	return true
+}
+
+// walk calls f with the position of each item, the last index running fastest.
+func (m *memoryView) walk(f func(at int)) {
+	var level func(dim, at int)
+	level = func(dim, at int) {
+		if dim == len(m.shape) {
+			f(at)
+			return
+		}
+		for range m.shape[dim] {
+			level(dim+1, at)
+			at += m.strides[dim]
+		}
+	}
+	level(0, m.start)
+}
+
 // content returns the viewed bytes; those of a contiguous view are not copied.
 func (m *memoryView) content() string {
 	if m.released {
 		return ""
 	}
-	s := bytesView(m.obj)
-	n := m.n
-	if m.step == 1 {
-		lo := min(m.start, len(s))
-		return s[lo:min(lo+n, len(s))]
+	b := m.raw()
+	if m.contiguous() {
+		lo := min(m.start, len(b))
+		b = b[lo:min(lo+m.nbytes(), len(b))]
+		return unsafe.String(unsafe.SliceData(b), len(b))
 	}
-	b := make([]byte, 0, n)
-	for i := m.start; len(b) < n && i >= 0 && i < len(s); i += m.step {
-		b = append(b, s[i])
-	}
-	return unsafe.String(unsafe.SliceData(b), len(b))
+	out := make([]byte, 0, m.nbytes())
+	m.walk(func(at int) {
+		if at >= 0 && at+m.size <= len(b) {
+			out = append(out, b[at:at+m.size]...)
+		}
+	})
+	return bufView(out)
 }
 
 func memoryViewSpec() TypeSpec {
@@ -67,6 +151,16 @@ func memoryViewSpec() TypeSpec {
 			return f(in, m), nil
 		}}
 	}
+	dims := func(f func(m *memoryView) []int) func(in *Interp, m *memoryView) Value {
+		return func(in *Interp, m *memoryView) Value {
+			d := f(m)
+			items := make([]Value, len(d))
+			for i, n := range d {
+				items[i] = Int(int64(n))
+			}
+			return in.tupleOf(items)
+		}
+	}
 	return TypeSpec{
 		Name:   "memoryview",
 		Doc:    "Create a new memoryview object which references the given object.",
@@ -75,8 +169,11 @@ func memoryViewSpec() TypeSpec {
 		NewSig: "object",
 		Methods: []Def{
 			{"__len__", "", memoryview_len, ""},
+			{"__iter__", "", memoryview_iter, ""},
+			{"__repr__", "", memoryview_repr, ""},
 			{"__getitem__", "key, /", memoryview_getitem, ""},
 			{"__setitem__", "key, value, /", memoryview_setitem, ""},
+			{"__delitem__", "key, /", memoryview_delitem, ""},
 			{"__eq__", "value, /", memoryview_eq, ""},
 			{"__ne__", "value, /", memoryview_ne, ""},
 			{"__hash__", "", memoryview_hash, ""},
@@ -87,22 +184,29 @@ func memoryViewSpec() TypeSpec {
 			{"toreadonly", "", memoryview_toreadonly, "Return a readonly version of the memoryview."},
 			{"hex", "sep='', bytes_per_sep=1", memoryview_hex, "Return the data in the buffer as a str of hexadecimal numbers."},
 			{"release", "", memoryview_release, "Release the underlying buffer exposed by the memoryview object."},
+			{"cast", "format, shape=None", memoryview_cast, "Cast a memoryview to a new format or shape."},
+			{"count", "value, /", memoryview_count, "Count the number of occurrences of a value."},
+			{"index", "value, start=0, stop=9223372036854775807, /", memoryview_index, "Return the index of the first occurrence of a value."},
 		},
+		Class: []Def{classGetItemDef},
 		Getters: []Getter{
 			get("obj", func(in *Interp, m *memoryView) Value { return m.obj }),
-			get("nbytes", func(in *Interp, m *memoryView) Value { return Int(int64(m.n)) }),
-			get("itemsize", func(in *Interp, m *memoryView) Value { return Int(1) }),
-			get("format", func(in *Interp, m *memoryView) Value { return charStrs['B'] }),
-			get("ndim", func(in *Interp, m *memoryView) Value { return Int(1) }),
-			get("shape", func(in *Interp, m *memoryView) Value { return in.NewTuple(Int(int64(m.n))) }),
-			get("strides", func(in *Interp, m *memoryView) Value { return in.NewTuple(Int(int64(m.step))) }),
+			get("nbytes", func(in *Interp, m *memoryView) Value { return Int(int64(m.nbytes())) }),
+			get("itemsize", func(in *Interp, m *memoryView) Value { return Int(int64(m.size)) }),
+			get("format", func(in *Interp, m *memoryView) Value { return in.NewStr(m.format) }),
+			get("ndim", func(in *Interp, m *memoryView) Value { return Int(int64(len(m.shape))) }),
+			get("shape", dims(func(m *memoryView) []int { return m.shape })),
+			get("strides", dims(func(m *memoryView) []int { return m.strides })),
+			get("suboffsets", func(in *Interp, m *memoryView) Value { return emptyTuple }),
 			get("readonly", func(in *Interp, m *memoryView) Value { return Bool(m.readOnly) }),
-			get("contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.step == 1 || m.n <= 1) }),
-			get("c_contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.step == 1 || m.n <= 1) }),
-			get("f_contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.step == 1 || m.n <= 1) }),
+			get("contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.contiguous() || m.fortran()) }),
+			get("c_contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.contiguous()) }),
+			get("f_contiguous", func(in *Interp, m *memoryView) Value { return Bool(m.fortran()) }),
 		},
 	}
 }
+
+func init() { memoryViewType.SetABC("Sequence") }
 
 // liveView returns the payload of a memoryview that is not released.
 func liveView(v Value) (*memoryView, *Exception) {
@@ -114,25 +218,62 @@ func liveView(v Value) (*memoryView, *Exception) {
 }
 
 func memoryview_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	v := args[1]
-	if m := viewOf(v); m != nil {
-		if _, exc := liveView(v); exc != nil {
-			return Value{}, exc
-		}
-		c := *m
-		return in.NewObject(memoryViewType, &c), nil
-	}
-	return in.NewMemoryView(v)
+	return in.NewMemoryView(args[1])
 }
 
-// NewMemoryView returns memoryview(v) for a bytes or bytearray object; any
-// other object gives a TypeError.
+// NewMemoryView returns memoryview(v) for a bytes-like object; any other
+// object gives a TypeError.
 func (in *Interp) NewMemoryView(v Value) (Value, *Exception) {
-	if v.Kind() != KindBytes && v.Kind() != KindByteArray {
+	if viewOf(v) != nil {
+		m, exc := liveView(v)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return in.NewObject(memoryViewType, m.clone()), nil
+	}
+	m := &memoryView{obj: v, size: 1, format: "B", code: 'B', readOnly: v.Kind() == KindBytes}
+	n := 0
+	switch b := bufferOf(v); {
+	case v.Kind() == KindBytes || v.Kind() == KindByteArray:
+		n = len(bytesView(v))
+	case b != nil:
+		var data []byte
+		data, m.format, m.size = b.Buffer()
+		m.code = itemCode(m.format)
+		n = len(data) / m.size
+	default:
 		return Value{}, typeErrorf("memoryview: a bytes-like object is required, not '%s'", typeName(v))
 	}
-	in.charge(64)
-	return in.NewObject(memoryViewType, &memoryView{obj: v, step: 1, n: len(bytesView(v)), readOnly: v.Kind() == KindBytes}), nil
+	return in.NewObject(memoryViewType, m.setLine(n, m.size)), nil
+}
+
+// clone returns a copy of m whose shape can be set anew.
+func (m *memoryView) clone() *memoryView {
+	c := *m
+	if len(m.shape) == 1 {
+		c.setLine(m.shape[0], m.strides[0])
+	}
+	return &c
+}
+
+func memoryview_enter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	_, exc := liveView(args[0])
+	return args[0], exc
+}
+
+func memoryview_release(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	m := viewOf(args[0])
+	*m = memoryView{obj: emptyBytes, size: 1, format: "B", code: 'B', readOnly: true, released: true}
+	m.setLine(0, 1)
+	return None, nil
+}
+
+func memoryview_repr(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	s := "<memory at "
+	if viewOf(args[0]).released {
+		s = "<released memory at "
+	}
+	return in.NewStr(s + in.address(args[0]) + ">"), nil
 }
 
 func memoryview_len(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
@@ -140,127 +281,20 @@ func memoryview_len(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	return Int(int64(m.n)), nil
+	if len(m.shape) == 0 {
+		return Value{}, typeErrorf("0-dim memory has no length")
+	}
+	return Int(int64(m.shape[0])), nil
 }
 
-// position converts an index to a position in the viewed object.
-func (m *memoryView) position(in *Interp, key Value) (int, *Exception) {
-	i, exc := in.subscriptInt(key, "memoryview: invalid slice key")
-	if exc != nil {
-		if exc.Limit == nil && exc.Is(TypeError) && typeOf(key).special(spIndex).p == nil {
-			exc = typeErrorf("memoryview: invalid slice key")
-		}
-		return 0, exc
-	}
-	if i < 0 {
-		i += m.n
-	}
-	at := m.start + i*m.step
-	if i < 0 || i >= m.n || at >= len(bytesView(m.obj)) {
-		return 0, Errorf(IndexError, "index out of bounds on dimension 1")
-	}
-	return at, nil
-}
-
-// slice returns the view of the items a slice selects.
-func (m *memoryView) slice(in *Interp, sl *sliceObj) (*memoryView, *Exception) {
-	start, step, n, exc := in.resolveSlice(sl, m.n)
-	if exc != nil {
-		return nil, exc
-	}
-	return &memoryView{obj: m.obj, start: m.start + start*m.step, step: step * m.step, n: n, readOnly: m.readOnly}, nil
-}
-
-func memoryview_getitem(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+func memoryview_toreadonly(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	m, exc := liveView(args[0])
 	if exc != nil {
 		return Value{}, exc
 	}
-	if args[1].Kind() == KindSlice {
-		sub, exc := m.slice(in, args[1].slice())
-		if exc != nil {
-			return Value{}, exc
-		}
-		in.charge(64)
-		return in.NewObject(memoryViewType, sub), nil
-	}
-	at, exc := m.position(in, args[1])
-	if exc != nil {
-		return Value{}, exc
-	}
-	return Int(int64(bytesView(m.obj)[at])), nil
-}
-
-func memoryview_setitem(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	m, exc := liveView(args[0])
-	if exc != nil {
-		return Value{}, exc
-	}
-	if m.readOnly {
-		return Value{}, typeErrorf("cannot modify read-only memory")
-	}
-	if args[1].Kind() == KindSlice {
-		sub, exc := m.slice(in, args[1].slice())
-		if exc != nil {
-			return Value{}, exc
-		}
-		if !isBytesLike(args[2]) {
-			return Value{}, typeErrorf("a bytes-like object is required, not '%s'", typeName(args[2]))
-		}
-		if m.released { // by an __index__ method
-			_, exc := liveView(args[0])
-			return Value{}, exc
-		}
-		src := strings.Clone(bytesView(args[2]))
-		b := m.obj.bytearr().b
-		if len(src) != sub.n {
-			return Value{}, valueErrorf("memoryview assignment: lvalue and rvalue have different structures")
-		}
-		if exc := in.Charge(len(src) / 16); exc != nil {
-			return Value{}, exc
-		}
-		for k := range len(src) {
-			if i := sub.start + k*sub.step; i >= 0 && i < len(b) {
-				b[i] = src[k]
-			}
-		}
-		return None, nil
-	}
-	if typeOf(args[2]).special(spIndex).p == nil {
-		return Value{}, typeErrorf("memoryview: invalid type for format 'B'")
-	}
-	c, exc := in.IndexInt(args[2])
-	if exc != nil {
-		return Value{}, exc
-	}
-	if c < 0 || c > 255 {
-		return Value{}, valueErrorf("memoryview: invalid value for format 'B'")
-	}
-	at, exc := m.position(in, args[1]) // out of bounds if released meanwhile
-	if exc != nil {
-		return Value{}, exc
-	}
-	m.obj.bytearr().b[at] = byte(c)
-	return None, nil
-}
-
-func memoryview_eq(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	m := viewOf(args[0])
-	if m.released {
-		return Bool(args[0].is(args[1])), nil
-	}
-	if !isBytesLike(args[1]) {
-		return NotImplemented, nil
-	}
-	return Bool(m.content() == bytesView(args[1])), in.Charge(m.n / 64)
-}
-
-func memoryview_ne(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	r, exc := memoryview_eq(in, args, nil)
-	if r.isBool() {
-		r = Bool(!r.b())
-	}
-	return r, exc
+	c := m.clone()
+	c.readOnly = true
+	return in.NewObject(memoryViewType, c), nil
 }
 
 func memoryview_hash(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
@@ -271,61 +305,16 @@ func memoryview_hash(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if !m.readOnly {
 		return Value{}, valueErrorf("cannot hash writable memoryview object")
 	}
-	if m.obj.Kind() == KindByteArray {
-		return Value{}, typeErrorf("unhashable type: 'bytearray'")
+	if m.code != 'B' && m.code != 'b' && m.code != 'c' {
+		return Value{}, valueErrorf("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
 	}
-	h, exc := in.Hash(in.NewBytes(m.content()))
+	if m.obj.Kind() != KindBytes {
+		_, exc := in.Hash(m.obj)
+		if exc == nil {
+			exc = typeErrorf("unhashable type: '%s'", typeName(m.obj))
+		}
+		return Value{}, exc
+	}
+	h, exc := in.Hash(in.NewBytes(strings.Clone(m.content())))
 	return Int(h), exc
-}
-
-func memoryview_enter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	_, exc := liveView(args[0])
-	return args[0], exc
-}
-
-func memoryview_release(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	*viewOf(args[0]) = memoryView{obj: emptyBytes, step: 1, readOnly: true, released: true}
-	return None, nil
-}
-
-func memoryview_tobytes(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	m, exc := liveView(args[0])
-	if exc != nil {
-		return Value{}, exc
-	}
-	if exc := in.allocStr(m.n); exc != nil {
-		return Value{}, exc
-	}
-	return in.rawBytes(strings.Clone(m.content())), nil
-}
-
-func memoryview_tolist(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	b, exc := memoryview_tobytes(in, args, nil)
-	if exc != nil {
-		return Value{}, exc
-	}
-	l, exc := in.listFrom(b)
-	if exc != nil {
-		return Value{}, exc
-	}
-	return ptr(l), nil
-}
-
-func memoryview_toreadonly(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	m, exc := liveView(args[0])
-	if exc != nil {
-		return Value{}, exc
-	}
-	c := *m
-	c.readOnly = true
-	in.charge(64)
-	return in.NewObject(memoryViewType, &c), nil
-}
-
-func memoryview_hex(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	b, exc := memoryview_tobytes(in, args, nil)
-	if exc != nil {
-		return Value{}, exc
-	}
-	return bytes_hex(in, []Value{b, args[1], args[2]}, nil)
 }

@@ -7,6 +7,7 @@ import (
 
 	"toolweaver/py"
 	"toolweaver/py/lib/abc"
+	"toolweaver/py/lib/array"
 	"toolweaver/py/lib/ast"
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/base64"
@@ -14,6 +15,7 @@ import (
 	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/collections"
 	"toolweaver/py/lib/contextlib"
+	"toolweaver/py/lib/contextvars"
 	"toolweaver/py/lib/copy"
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
@@ -36,6 +38,7 @@ import (
 	"toolweaver/py/lib/secrets"
 	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
+	structlib "toolweaver/py/lib/struct"
 	"toolweaver/py/lib/sys"
 	"toolweaver/py/lib/textwrap"
 	"toolweaver/py/lib/time"
@@ -48,9 +51,11 @@ import (
 // defines several modules is in packages.
 var modules = []*py.ModuleDef{
 	abc.Module,
+	array.Module,
 	ast.Module,
 	bisect.Module,
 	cmath.Module,
+	contextvars.Module,
 	copy.Module,
 	dataclasses.Module,
 	datetime.Module,
@@ -70,6 +75,7 @@ var modules = []*py.ModuleDef{
 	secrets.Module,
 	statistics.Module,
 	stringlib.Module,
+	structlib.Module,
 	sys.Module,
 	textwrap.Module,
 	time.Module,

@@ -1,0 +1,110 @@
+# memoryview: formats, shapes, casts, comparison and errors.
+def t(f, *a, **k):
+    try:
+        print(repr(f(*a, **k)))
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+def show(m):
+    print(m.format, m.itemsize, m.nbytes, m.ndim, m.shape, m.strides, m.suboffsets, m.readonly, m.contiguous, m.c_contiguous, m.f_contiguous, len(m) if m.ndim else "-")
+print("== attributes")
+m = memoryview(b"abcefg")
+show(m); show(m[1:4]); show(m[::2]); show(m[::-1]); show(memoryview(bytearray(b""))); show(m.toreadonly())
+print(m.obj, m[0], m[-1], bytes(m[1:4]), m.tolist(), m[::-1].tobytes(), list(m), m[1:5][1])
+for bad in (lambda: m[6], lambda: m[-7], lambda: m["a"], lambda: m[1.0], lambda: m[0, 0], lambda: m[None], lambda: m[0:1, 0], lambda: m[(0,)], lambda: m[()], lambda: m[...], lambda: m[::0], lambda: m[2**70]):
+    t(bad)
+for x in (5, "abc", None, [1, 2], 1.5):
+    t(memoryview, x)
+t(memoryview)
+t(memoryview, b"a", b"b")
+t(lambda: bytes(memoryview(object=b"ab")))
+print("== writing")
+b = bytearray(b"abcefg")
+v = memoryview(b)
+v[0] = ord(b"z"); print(b)
+v[1:4] = b"123"; print(b)
+v[::2] = b"XYZ"; print(b)
+v[::-1] = bytes(v); print(b)
+def put(m, k, x):
+    m[k] = x
+def rem(m, k):
+    del m[k]
+t(put, v, slice(2, 3), b"spam")
+t(put, v, 0, 256); t(put, v, 0, -1); t(put, v, 0, "a"); t(put, v, 0, b"a"); t(put, v, 0, 1.5); t(put, v, 9, 1); t(put, v, "k", 1)
+t(put, v, slice(0, 1), "a"); t(put, v, slice(0, 1), 5); t(put, v, slice(0, 2), memoryview(b"ab").cast("b"))
+t(put, m, 0, 1); t(put, m, slice(0, 1), b"x"); t(rem, v, 0); t(rem, m, 0)
+print(b)
+print("== cast")
+a = memoryview(bytearray(range(16)))
+for f in "bBchHiIqQ":
+    c = a.cast(f)
+    show(c); print(c.tolist()[:5], c[0], c[-1])
+for f in ("@i", "@B", "<i", ">h", "z", "", "ii", "s", "x", "F"):
+    t(lambda: a.cast(f).format)
+f = memoryview(bytearray(16)).cast("d")
+f[0] = 1.5; f[1] = -2
+print(f.tolist(), f.obj)
+t(put, f, 0, "a")
+f = memoryview(bytearray(8)).cast("f"); f[1] = 0.5; print(f.tolist(), f[0])
+f = memoryview(bytearray(4)).cast("e"); f[1] = 0.5; print(f.tolist(), f[0])
+h = memoryview(bytearray(8)).cast("h"); h[0] = -5; t(put, h, 0, 40000); t(put, h, 1, 2.5); t(put, h, 1, None); print(h.tolist(), h.obj)
+q = memoryview(bytearray(8)).cast("Q"); q[0] = 2**64 - 1; print(q.tolist()); t(put, q, 0, 2**64); t(put, q, 0, -1)
+c = memoryview(bytearray(3)).cast("c"); c[0] = b"x"; t(put, c, 0, 5); t(put, c, 0, b"xy"); t(put, c, 1, "x"); print(c.tolist(), c[0])
+o = memoryview(bytearray(3)).cast("?"); o[0] = 5; o[1] = []; print(o.tolist(), o.obj)
+class Idx:
+    def __index__(self): return 3
+h[3] = Idx(); print(h.tolist())
+t(lambda: memoryview(b"abc").cast("h"))
+t(lambda: h.cast("i"))
+t(lambda: h.cast("B").tolist())
+t(lambda: a[::2].cast("h"))
+t(lambda: a.cast())
+t(lambda: a.cast(5))
+t(lambda: a.cast("B", 5))
+t(lambda: a.cast("B", [4, 5]))
+t(lambda: a.cast("B", [0, 4]))
+t(lambda: a.cast("B", [-4, 4]))
+t(lambda: a.cast("B", ["4", 4]))
+t(lambda: a.cast("B", [4.0, 4]))
+t(lambda: a.cast("B", (16,)).shape)
+print("== many dimensions")
+d = a.cast("B", [4, 4])
+show(d); print(d.tolist(), d[1, 2], d[-1, -1], d.tobytes() == bytes(range(16)), len(d))
+d[1, 2] = 99; print(a[6], d[1, 2])
+for bad in (lambda: d[0], lambda: d[0:1, 0:1], lambda: d[1, 2, 3], lambda: d[(1,)], lambda: d[4, 0], lambda: d[0, 4], lambda: d["a", 0], lambda: list(d), lambda: put(d, 0, 1), lambda: put(d, slice(0, 1), b"1234"), lambda: put(d, (0, 0), 300), lambda: d.cast("H", [2, 4]), lambda: 5 in d):
+    t(bad)
+s = d[1:3]; show(s); print(s.tolist()); s = d[::2]; show(s); print(s.tolist(), s.tobytes())
+t(lambda: d[::-1].tolist())
+e = d.cast("B"); show(e)
+g = a.cast("H", [2, 2, 2]); show(g); print(g.tolist(), g[1, 1, 1])
+for order in ("C", "F", "A", None):
+    print(d.tobytes(order))
+    print(g.tobytes(order))
+t(d.tobytes, "X"); t(d.tobytes, 5); t(d.tobytes, order="F")
+z = memoryview(b"\x05").cast("B", []); show(z); print(z.tolist(), z[()], z[...].ndim)
+t(len, z); t(lambda: z[0]); t(lambda: list(z)); t(lambda: z[0:1]); t(lambda: z == memoryview(b"\x05").cast("B", []))
+print("== comparison and hash")
+print(m == b"abcefg", b"abcefg" == m, m == bytearray(b"abcefg"), m == "abcefg", m == m[:], m[::2] == b"acf", m != b"x", m == memoryview(b"abcefg").cast("b"), m == memoryview(b"abcefg").cast("c"))
+print(memoryview(b"\1\0\2\0").cast("h") == memoryview(b"\1\2"), memoryview(b"\1\0\2\0").cast("h") == b"\1\0\2\0", d == a, d == a.cast("B", [4, 4]), d == a.cast("B", [2, 8]))
+x = memoryview(bytearray(8)).cast("d"); x[0] = float("nan"); print(x == x, x != x)
+t(lambda: m < m); t(lambda: m + m); t(lambda: m < b"a")
+print(hash(m) == hash(b"abcefg"), hash(m[2:4]) == hash(b"ce"), hash(m[::-1]) == hash(b"gfecba"), hash(m.cast("b")) == hash(b"abcefg"))
+t(hash, v); t(hash, v.toreadonly()); t(hash, m.cast("h"))
+print("== methods")
+print(m.hex(), m.hex(":"), m.hex("-", 2), m.hex(sep=":", bytes_per_sep=-4), m[::2].hex(), h.hex())
+print(m.count(97), m.count(5), m.index(99), h.count(0), h.index(-5), m.index(99, 1), m.index(99, -5, -1))
+t(m.index, 1); t(m.index, 97, 1); t(m.index); t(m.count); t(d.count, 1); t(d.index, 1); t(m.index, "a"); t(m.count, "a")
+print(97 in m, 1 in m, "a" in m, list(reversed(m)), sorted(m, reverse=True)[:2])
+print(b"".join([m, m[:2]]), b"abc".startswith(bytes(memoryview(b"ab"))), bytearray(m), bytes(m[::-2]), b"x" + m, int.from_bytes(m, "big"), str(m[:2], "ascii"))
+print(type(iter(m)).__name__, next(iter(m)), memoryview[int])
+r = m.toreadonly(); print(r.readonly, v.toreadonly().readonly)
+print("== release")
+with memoryview(bytearray(b"abc")) as w:
+    w[0] = 120; print(w.obj)
+for f in (lambda: w[0], lambda: w.tobytes(), lambda: len(w), lambda: w.format, lambda: w.tolist(), lambda: w.cast("b"), lambda: w.obj, lambda: w.hex(), lambda: memoryview(w), lambda: list(w), lambda: w.nbytes, lambda: w.__enter__(), lambda: w.toreadonly(), lambda: hash(w), lambda: w.shape, lambda: put(w, 0, 1), lambda: bytes(w), lambda: w.count(1), lambda: w.index(1)):
+    t(f)
+print(w == w, w == b"abc", w != w, repr(w)[:16], w.release())
+print(isinstance(m, memoryview), memoryview.__name__)
+t(lambda: type("X", (memoryview,), {}))
+match memoryview(b"\1\2"):
+    case [a1, b1]: print("sequence", a1, b1)
+    case _: print("other")
