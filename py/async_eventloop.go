@@ -26,6 +26,7 @@ func initAsyncTypes() {
 	fillType(ContextVarType, KindObject, contextVarSpec())
 	fillType(ContextTokenType, KindObject, contextTokenSpec())
 	fillType(ContextType, KindObject, contextSpec())
+	ContextType.SetABC("Mapping")
 	fillType(missingTokenType, KindObject, TypeSpec{Name: "Token.MISSING", Module: "_contextvars", Final: true, Methods: []Def{
 		{Name: "__repr__", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return in.NewStr("<Token.MISSING>"), nil }},
 	}})

@@ -4,14 +4,8 @@ package py
 
 func contextVarSpec() TypeSpec {
 	data := func(v Value) (*Object, *contextVar) { o := v.object(); return o, o.Data.(*contextVar) }
-	return TypeSpec{Name: "_contextvars.ContextVar", Module: "_contextvars", Final: true, NewSig: "name, /, *, default=None",
-		New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			name, ok := a[1].Text()
-			if !ok {
-				return Value{}, typeErrorf("context variable name must be a str")
-			}
-			return in.NewObject(ContextVarType, &contextVar{name: name, def: a[2]}), nil
-		}, Methods: []Def{
+	return TypeSpec{Name: "_contextvars.ContextVar", Module: "_contextvars", Final: true, NewSig: "...",
+		New: contextVar_new, Methods: []Def{
 			{Name: "get", Sig: "default=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 				o, c := data(a[0])
 				if v := in.ctx.lookup(o); v.p != nil {
@@ -52,6 +46,27 @@ func contextVarSpec() TypeSpec {
 			_, c := data(v)
 			return in.NewStr(c.name), nil
 		}}}, Class: []Def{classAlias}}
+}
+
+func contextVar_new(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+	def := kw.Get("default")
+	switch {
+	case len(a) < 2:
+		return Value{}, typeErrorf("ContextVar() takes exactly 1 positional argument (0 given)")
+	case len(a) > 2:
+		return Value{}, typeErrorf("ContextVar() takes at most 1 positional argument (%d given)", len(a)-1)
+	case kw.Len() > 1 || kw.Len() == 1 && def.p == nil:
+		for _, n := range kw.Names {
+			if s := n.str().s; s != "default" {
+				return Value{}, typeErrorf("ContextVar() got an unexpected keyword argument '%s'", s)
+			}
+		}
+	}
+	name, ok := a[1].Text()
+	if !ok {
+		return Value{}, typeErrorf("context variable name must be a str")
+	}
+	return in.NewObject(ContextVarType, &contextVar{name: name, def: def}), nil
 }
 
 // classAlias is __class_getitem__ of generic classes.
@@ -134,7 +149,12 @@ func contextSpec() TypeSpec {
 	}
 	key := func(_ *Interp, b contextBinding) Value { return ptr(b.variable) }
 	return TypeSpec{Name: "_contextvars.Context", Module: "_contextvars", Final: true,
-		New: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return in.contextObject(&pyContext{}), nil },
+		NewSig: "...", New: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+			if len(a) > 1 || kw.Len() > 0 {
+				return Value{}, typeErrorf("Context() does not accept any arguments")
+			}
+			return in.contextObject(&pyContext{}), nil
+		},
 		Methods: []Def{
 			{Name: "run", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 				if len(a) < 2 {

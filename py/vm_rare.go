@@ -200,7 +200,11 @@ func (in *Interp) withEnter(m Value, async bool) (exit, v Value, exc *Exception)
 	enter, ex := t.special(enterID), t.special(exitID)
 	for _, id := range [...]special{exitID, enterID} {
 		if t.special(id).p == nil {
-			return v, v, typeErrorf("'%s' object does not support the %s protocol (missed %s method)%s", t.name, word, specialNames[id].str().s, other)
+			name := typeFullName(t)
+			if t.module == "__main__" {
+				name = t.qualname
+			}
+			return v, v, typeErrorf("'%s' object does not support the %s protocol (missed %s method)%s", name, word, specialNames[id].str().s, other)
 		}
 	}
 	if exit, exc = in.bindAttr(ex, m, t); exc != nil {

@@ -7,6 +7,7 @@ import (
 	_ "embed"
 
 	"toolweaver/py"
+	"toolweaver/py/lib/collections"
 )
 
 //go:embed contextlib.py
@@ -14,8 +15,12 @@ var source string
 
 // Module is the contextlib module.
 var Module = &py.ModuleDef{
-	Name:   "contextlib",
-	Doc:    "Utilities for with-statement contexts.",
+	Name: "contextlib",
+	Doc:  "Utilities for with-statement contexts.",
+	Funcs: []py.Def{{Name: "_handled", Fn: func(in *py.Interp, _ []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+		return in.HandledException(), nil
+	}}},
+	Values: map[string]py.Value{"_deque": collections.DequeType.Value(), "_MethodType": py.MethodType.Value()},
 	Source: source,
 	Init: py.LazyNames(map[string]string{
 		"AbstractContextManager": "_contextlib_abc", "AbstractAsyncContextManager": "_contextlib_abc",

@@ -31,11 +31,11 @@ class AsyncContextDecorator:
 class _Manager:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self._made_by = func, args, kwds
+        self.func, self.args, self.kwds = func, args, kwds
         self.__doc__ = func.__doc__
 
     def _recreate_cm(self):
-        return type(self)(*self._made_by)
+        return type(self)(self.func, self.args, self.kwds)
 
 
 def _same_failure(raised, value):
@@ -48,6 +48,7 @@ class _GeneratorContextManager(_Manager, ContextDecorator):
     """What a function decorated with contextmanager returns."""
 
     def __enter__(self):
+        del self.args, self.kwds, self.func  # used once
         try:
             return next(self.gen)
         except StopIteration:
@@ -90,6 +91,7 @@ class _AsyncGeneratorContextManager(_Manager, AsyncContextDecorator):
     """What a function decorated with asynccontextmanager returns."""
 
     async def __aenter__(self):
+        del self.args, self.kwds, self.func  # used once
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -237,6 +239,20 @@ class redirect_stderr(_Redirect):
     _stream = "stderr"
 
 
+class chdir:
+    """Programs have no file system: entering fails."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        raise PermissionError("programs have no file system and no current directory; call a tool instead")
+
+    def __exit__(self, *excinfo):
+        pass
+
+
 def _methods(cm, enter, leave, word):
     cls = type(cm)
     try:
@@ -245,31 +261,34 @@ def _methods(cm, enter, leave, word):
         raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {word} protocol") from None
 
 
-class _Stack:
+class _BaseExitStack:
     def __init__(self):
-        self._callbacks = []
+        self._exit_callbacks = _deque()  # pairs: whether it is synchronous, the function
 
     def pop_all(self):
         """Move the callbacks to a new stack."""
         other = type(self)()
-        other._callbacks = self._callbacks
-        self._callbacks = []
+        other._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = _deque()
         return other
+
+    def _push(self, exit, name, is_sync):
+        method = getattr(type(exit), name, None)
+        if method is None:
+            self._exit_callbacks.append((is_sync, exit))
+        else:
+            self._exit_callbacks.append((is_sync, _MethodType(method, exit)))
+        return exit
 
     def push(self, exit):
         """Register something with __exit__, or a function like it."""
-        method = getattr(type(exit), "__exit__", None)
-        if method is None:
-            self._callbacks.append((True, exit))
-        else:
-            self._callbacks.append((True, lambda *exc: method(exit, *exc)))
-        return exit
+        return self._push(exit, "__exit__", True)
 
     def enter_context(self, cm):
         """Enter a context manager and register its exit."""
         enter, leave = _methods(cm, "__enter__", "__exit__", "context manager")
         result = enter(cm)
-        self._callbacks.append((True, lambda *exc: leave(cm, *exc)))
+        self._exit_callbacks.append((True, _MethodType(leave, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -277,23 +296,33 @@ class _Stack:
         def call(exc_type, exc, tb):
             callback(*args, **kwds)
         call.__wrapped__ = callback
-        self._callbacks.append((True, call))
+        self._exit_callbacks.append((True, call))
         return callback
 
 
-def _fix_context(new, old, outer):
-    # The exception being handled is the context of one raised by a callback.
+def _fix_context(new, old, handled):
+    # What was handled when the exit began became the context of an exception
+    # that a callback raised; the exception before it belongs there.
     while True:
         context = new.__context__
         if context is None or context is old:
             return
-        if context is outer:
+        if context is handled:
             break
         new = context
     new.__context__ = old
 
 
-class ExitStack(_Stack):
+def _reraise(exc):
+    context = exc.__context__
+    try:
+        raise exc
+    except BaseException:
+        exc.__context__ = context
+        raise
+
+
+class ExitStack(_BaseExitStack):
     """Exits a number of context managers that is known only when it runs."""
 
     def __enter__(self):
@@ -302,21 +331,22 @@ class ExitStack(_Stack):
     def __exit__(self, *details):
         exc = details[1]
         received = exc is not None
-        outer = None
+        handled = _handled()
         suppressed = pending = False
-        while self._callbacks:
-            _, cb = self._callbacks.pop()
+        while self._exit_callbacks:
+            is_sync, cb = self._exit_callbacks.pop()
+            assert is_sync
             try:
-                if cb(type(exc) if exc is not None else None, exc, exc.__traceback__ if exc is not None else None):
+                if cb(*((None, None, None) if exc is None else (type(exc), exc, exc.__traceback__))):
                     suppressed = True
                     pending = False
                     exc = None
             except BaseException as new:
-                _fix_context(new, exc, outer)
+                _fix_context(new, exc, handled)
                 pending = True
                 exc = new
         if pending:
-            raise exc
+            _reraise(exc)
         return received and suppressed
 
     def close(self):
@@ -324,31 +354,26 @@ class ExitStack(_Stack):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_Stack):
+class AsyncExitStack(_BaseExitStack):
     """ExitStack for asynchronous context managers too."""
 
     async def enter_async_context(self, cm):
         """Enter an asynchronous context manager and register its exit."""
         enter, leave = _methods(cm, "__aenter__", "__aexit__", "asynchronous context manager")
         result = await enter(cm)
-        self._callbacks.append((False, lambda *exc: leave(cm, *exc)))
+        self._exit_callbacks.append((False, _MethodType(leave, cm)))
         return result
 
     def push_async_exit(self, exit):
         """Register something with __aexit__, or a coroutine function like it."""
-        method = getattr(type(exit), "__aexit__", None)
-        if method is None:
-            self._callbacks.append((False, exit))
-        else:
-            self._callbacks.append((False, lambda *exc: method(exit, *exc)))
-        return exit
+        return self._push(exit, "__aexit__", False)
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Register a coroutine function to await."""
         async def call(exc_type, exc, tb):
             await callback(*args, **kwds)
         call.__wrapped__ = callback
-        self._callbacks.append((False, call))
+        self._exit_callbacks.append((False, call))
         return callback
 
     async def aclose(self):
@@ -361,12 +386,12 @@ class AsyncExitStack(_Stack):
     async def __aexit__(self, *details):
         exc = details[1]
         received = exc is not None
-        outer = None
+        handled = _handled()
         suppressed = pending = False
-        while self._callbacks:
-            is_sync, cb = self._callbacks.pop()
+        while self._exit_callbacks:
+            is_sync, cb = self._exit_callbacks.pop()
             try:
-                result = cb(type(exc) if exc is not None else None, exc, exc.__traceback__ if exc is not None else None)
+                result = cb(*((None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)))
                 if not is_sync:
                     result = await result
                 if result:
@@ -374,9 +399,9 @@ class AsyncExitStack(_Stack):
                     pending = False
                     exc = None
             except BaseException as new:
-                _fix_context(new, exc, outer)
+                _fix_context(new, exc, handled)
                 pending = True
                 exc = new
         if pending:
-            raise exc
+            _reraise(exc)
         return received and suppressed
