@@ -116,6 +116,12 @@ func (a *genericAlias) parameters(in *Interp) []Value {
 			}
 		case isTypeVar(v):
 			add(v)
+		default:
+			if inner, exc := in.parametersOf(v); exc == nil {
+				for _, p := range inner {
+					add(p)
+				}
+			}
 		}
 	}
 	return out
@@ -195,15 +201,7 @@ func alias_getitem(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		items = args[1].tuple().v
 	}
 	if len(items) != len(params) {
-		s, exc := in.Repr(args[0])
-		if exc != nil {
-			return Value{}, exc
-		}
-		word := "many"
-		if len(items) < len(params) {
-			word = "few"
-		}
-		return Value{}, typeErrorf("Too %s arguments for %s; actual %d, expected %d", word, s, len(items), len(params))
+		return Value{}, in.argumentCount(args[0], len(items), len(params))
 	}
 	return in.substitute(args[0], params, items)
 }
@@ -215,7 +213,7 @@ func (in *Interp) substitute(v Value, params, items []Value) (Value, *Exception)
 		}
 	}
 	if !isAlias(v) {
-		return v, nil
+		return in.substituteType(v, params, items)
 	}
 	if exc := in.enterNative(); exc != nil {
 		return Value{}, exc

@@ -80,7 +80,6 @@ var modules = []*py.ModuleDef{
 	textwrap.Module,
 	time.Module,
 	types.Module,
-	typing.Module,
 	uuid.Module,
 }
 
@@ -89,6 +88,7 @@ var packages = [][]*py.ModuleDef{
 	base64.Modules,
 	collections.Modules,
 	enum.Modules,
+	typing.Modules,
 	hashlib.Modules,
 	json.Modules,
 	contextlib.Modules,

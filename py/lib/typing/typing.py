@@ -1,46 +1,73 @@
-import abc as _abc
-import collections as _collections
-import collections.abc as _cabc
+# The core of typing: special forms, aliases, type variables and Generic. What
+# is left out here is made when it is first named, see __getattr__ at the end.
 
 TYPE_CHECKING = False
+Text = str
+_none_type = type(None)
 
 
 def _type_repr(t):
-    if t is None or t is type(None):
-        return "None"
     if t is ...:
         return "..."
-    if isinstance(t, type) and not isinstance(t, _GenericAlias):
+    if isinstance(t, type) and not isinstance(t, _BuiltinGeneric):
         return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
-    if isinstance(t, list):
+    if isinstance(t, (list, tuple)):
         return "[" + ", ".join(_type_repr(x) for x in t) + "]"
     return repr(t)
 
 
 class _Operators:
     def __or__(self, other):
-        return _union(self, _forward(other))
+        return _join(self, other)
 
     def __ror__(self, other):
-        return _union(_forward(other), self)
+        return _join(other, self)
 
 
-def _forward(t):
-    return ForwardRef(t) if isinstance(t, str) else t
+def _join(*types):
+    # The union of types as the brackets of Union take them.
+    return _union(*[_type_check(t, "Union[arg, ...]: each arg must be a type.") for t in types])
+
+
+def _cannot_subclass(self, bases):
+    raise TypeError(f"Cannot subclass {self!r}")
 
 
 class ForwardRef(_Operators):
-    def __init__(self, arg, **kwargs):
+    """An annotation that is kept as text."""
+
+    def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         self.__forward_arg__ = arg
+        self.__forward_module__ = module
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__owner__ = owner
+
+    def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=1):
+        """What the text stands for."""
+        names = {p.__name__: p for p in type_params or ()} | (dict(globals) if globals else {}) | (dict(locals) if locals else {})
+        try:
+            return _evaluate(self.__forward_arg__, names, owner if owner is not None else self.__owner__)
+        except NameError:
+            if format == 3:
+                return self
+            raise
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        more = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        if self.__owner__ is not None:
+            more += f", owner={self.__owner__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{more})"
 
 
 class _SpecialForm(_Operators):
@@ -48,8 +75,18 @@ class _SpecialForm(_Operators):
         self._name = name
         self._make = make
 
+    @property
+    def __name__(self):
+        return self._name
+
+    __module__ = "typing"
+    __mro_entries__ = _cannot_subclass
+
     def __repr__(self):
         return "typing." + self._name
+
+    def __reduce__(self):
+        return self._name
 
     def __call__(self, *args, **kwargs):
         raise TypeError(f"Cannot instantiate {self!r}")
@@ -57,8 +94,6 @@ class _SpecialForm(_Operators):
     def __getitem__(self, params):
         if self._make is None:
             raise TypeError(f"{self!r} is not subscriptable")
-        if not isinstance(params, tuple):
-            params = (params,)
         return self._make(self, params)
 
     def __instancecheck__(self, obj):
@@ -68,59 +103,178 @@ class _SpecialForm(_Operators):
         raise TypeError(f"{self!r} cannot be used with issubclass()")
 
 
-class _Alias(_Operators):
-    """A subscripted form: typing.List[int], Callable[[int], str], C[T]."""
+def _type_check(arg, msg, special=False):
+    if arg is None:
+        return _none_type
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if isinstance(arg, _GenericAlias):
+        o = arg.__origin__
+        if o is Generic or _is_protocol_class(o) or not special and (o is ClassVar or o is Final):
+            raise TypeError(f"{arg!r} is not valid as type argument")
+    elif arg is Generic or arg is ClassVar and not special or arg is Final and not special or _is_protocol_class(arg):
+        raise TypeError(f"Plain {arg!r} is not valid as type argument")
+    elif type(arg) is tuple:
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
+    return arg
 
-    def __init__(self, origin, args, name=None):
+
+def _is_protocol_class(t):
+    return isinstance(t, type) and t.__module__ == "typing" and t.__name__ == "Protocol"
+
+
+def _params_of(args):
+    # The type variables in args, in order.
+    found = []
+    for a in args:
+        if isinstance(a, type):
+            continue
+        if isinstance(a, (TypeVar, ParamSpec, TypeVarTuple)):
+            if a not in found:
+                found.append(a)
+        elif isinstance(a, (list, tuple)):
+            for p in _params_of(a):
+                if p not in found:
+                    found.append(p)
+        else:
+            for p in getattr(a, "__parameters__", ()):
+                if p not in found:
+                    found.append(p)
+    return tuple(found)
+
+
+def _bind_params(self, params, items):
+    # A dict of what each type variable stands for; self is for messages.
+    if len(params) == 1 and isinstance(params[0], ParamSpec):
+        if not (len(items) == 1 and (items[0] is ... or isinstance(items[0], (list, tuple, ParamSpec, _ConcatenateAlias)))):
+            items = (tuple(items),)
+    want, got = len(params), len(items)
+    tuples = [i for i, p in enumerate(params) if isinstance(p, TypeVarTuple)]
+    table = {}
+    if tuples:
+        i = tuples[0]
+        after = want - i - 1
+        if got < want - 1:
+            raise TypeError(f"Too few arguments for {self}; actual {got}, expected at least {want - 1}")
+        table[params[i]] = tuple(items[i:got - after])
+        for p, x in zip(params[:i], items):
+            table[p] = x
+        for p, x in zip(params[i + 1:], items[got - after:]):
+            table[p] = x
+        return table
+    if got > want:
+        raise TypeError(f"Too many arguments for {self}; actual {got}, expected {want}")
+    if got < want:
+        if not params[got].has_default():
+            least = want - sum(p.has_default() for p in params[got:])
+            raise TypeError(f"Too few arguments for {self}; actual {got}, expected at least {least}")
+        items = (*items, *[p.__default__ for p in params[got:]])
+    for p, x in zip(params, items):
+        if isinstance(p, ParamSpec):
+            if isinstance(x, list):
+                x = tuple(_type_check(t, "Expected a type.") for t in x)
+        elif isinstance(p, TypeVar):
+            x = _type_check(x, "Parameters to generic types must be types.")
+            if isinstance(x, _GenericAlias) and x.__origin__ is Unpack:
+                raise TypeError(f"{x!r} is not valid as type argument")
+        table[p] = x
+    return table
+
+
+def _substitute(args, table):
+    out = []
+    for a in args:
+        if isinstance(a, (TypeVar, ParamSpec)):
+            a = table.get(a, a)
+            out.append(a)
+        elif isinstance(a, _GenericAlias) and a.__origin__ is Unpack and a.__args__[0] in table:
+            out.extend(table[a.__args__[0]])
+        elif isinstance(a, (tuple, list)):
+            out.append(type(a)(_substitute(a, table)))
+        elif not isinstance(a, type) and (params := getattr(a, "__parameters__", ())):
+            keys = []
+            for p in params:
+                if isinstance(p, TypeVarTuple):
+                    keys.extend(table[p])
+                else:
+                    keys.append(table.get(p, p))
+            out.append(a[tuple(keys)])
+        else:
+            out.append(a)
+    return out
+
+
+class _GenericAlias(_Operators):
+    """A subscripted form: typing.List[int], C[T]."""
+
+    __module__ = "typing"
+    __parameters__ = ()
+
+    def __init__(self, origin, args, name=None, inst=True):
         self.__origin__ = origin
         self.__args__ = args
         self._name = name
-        params = []
-        for a in args:
-            for p in [a] if isinstance(a, (TypeVar, ParamSpec, TypeVarTuple)) else getattr(a, "__parameters__", ()):
-                if p not in params:
-                    params.append(p)
-        self.__parameters__ = tuple(params)
+        self._inst = inst
+        self.__parameters__ = _params_of(args)
+
+    @property
+    def __name__(self):
+        if self._name is None:
+            return self.__origin__.__name__
+        return self._name.rpartition(".")[2]
+
+    def _shown(self):
+        return self._name or _type_repr(self.__origin__)
 
     def __repr__(self):
-        name = self._name or _type_repr(self.__origin__)
-        args = self.__args__
-        if self.__origin__ is _cabc.Callable:
-            if args and args[0] is ...:
-                return f"{name}[..., {_type_repr(args[-1])}]"
-            return f"{name}[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
-        return f"{name}[{', '.join(map(_type_repr, args)) or '()'}]"
+        return f"{self._shown()}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
     def __eq__(self, other):
-        return isinstance(other, _Alias) and self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
+    def __iter__(self):
+        yield Unpack[self]
+
     def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self.__name__} cannot be instantiated; use {self.__origin__.__name__}() instead")
         if not isinstance(self.__origin__, type):
-            raise TypeError(f"Type {self!r} cannot be instantiated")
+            raise TypeError(f"Cannot instantiate {self!r}")
         obj = self.__origin__(*args, **kwargs)
         try:
             obj.__orig_class__ = self
-        except (AttributeError, TypeError):
+        except Exception:
             pass
         return obj
 
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
+        if self.__origin__ is Generic or _is_protocol_class(self.__origin__):
+            raise TypeError(f"Cannot subscript already-subscripted {self!r}")
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        table = dict(zip(self.__parameters__, params))
-        return _Alias(self.__origin__, tuple(_substitute(a, table) for a in self.__args__), self._name)
+        items = params if isinstance(params, tuple) else (params,)
+        return self._copy(tuple(_substitute(self.__args__, _bind_params(self, self.__parameters__, items))))
+
+    def _copy(self, args):
+        return type(self)(self.__origin__, args, self._name, self._inst)
 
     def __mro_entries__(self, bases):
-        if self.__origin__ is Generic:
-            return (Generic,)
-        if self._name is not None and Generic not in bases and self.__parameters__:
-            return (self.__origin__, Generic)
-        return (self.__origin__,)
+        origin = self.__origin__
+        if not isinstance(origin, type):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name is not None and origin is not Generic and not _is_protocol_class(origin):
+            return _alias_bases(self, origin, bases)
+        if origin is Generic:
+            if any(_is_protocol_class(getattr(b, "__origin__", b)) for b in bases):
+                return ()
+            if any(isinstance(b, (_GenericAlias, _SpecialGenericAlias)) and b is not self for b in bases[bases.index(self) + 1:]):
+                return ()
+        return (origin,)
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
@@ -134,37 +288,137 @@ class _Alias(_Operators):
         return getattr(self.__origin__, name)
 
 
-def _substitute(a, table):
-    if isinstance(a, (TypeVar, ParamSpec)) and a in table:
-        return table[a]
-    if isinstance(a, _Alias) and a.__parameters__:
-        return _Alias(a.__origin__, tuple(_substitute(x, table) for x in a.__args__), a._name)
-    return a
+def _alias_bases(self, origin, bases):
+    out = []
+    if origin not in bases:
+        out.append(origin)
+    for b in bases[bases.index(self) + 1:]:
+        if isinstance(b, (_GenericAlias, _SpecialGenericAlias)) or isinstance(b, type) and issubclass(b, Generic):
+            return tuple(out)
+    return (*out, Generic)
 
 
-class _BuiltinAlias(_Operators):
+class _FormAlias(_GenericAlias):
+    # Literal, Annotated and other forms are no classes.
+    __mro_entries__ = _cannot_subclass
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+
+class _CallableGenericAlias(_GenericAlias):
+    def __repr__(self):
+        *head, result = self.__args__
+        if len(head) == 1 and (head[0] is ... or isinstance(head[0], (ParamSpec, _ConcatenateAlias))):
+            return f"{self._name}[{_type_repr(head[0])}, {_type_repr(result)}]"
+        return f"{self._name}[[{', '.join(map(_type_repr, head))}], {_type_repr(result)}]"
+
+    def _copy(self, args):
+        # What stands for a ParamSpec or is concatenated before one is spliced.
+        flat = []
+        for a in args:
+            flat.extend(a if isinstance(a, tuple) else [a])
+        return _CallableGenericAlias(self.__origin__, tuple(flat), self._name)
+
+
+class _ConcatenateAlias(_FormAlias):
+    def _copy(self, args):
+        last = args[-1]
+        if isinstance(last, tuple):
+            return (*args[:-1], *last)
+        if isinstance(last, _ConcatenateAlias):
+            args = (*args[:-1], *last.__args__)
+        return _ConcatenateAlias(self.__origin__, args, self._name)
+
+
+class _LiteralGenericAlias(_FormAlias):
+    def __repr__(self):
+        return f"typing.Literal[{', '.join(map(repr, self.__args__)) or '()'}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        return _literal_set(self) == _literal_set(other)
+
+    def __hash__(self):
+        return hash(_literal_set(self))
+
+
+def _literal_set(alias):
+    return frozenset([(type(a), a) for a in alias.__args__])
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, origin, metadata, name=None, inst=True):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), "typing.Annotated")
+        self.__metadata__ = metadata
+
+    def _copy(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Annotated"
+        return super().__getattr__(name)
+
+
+class _SpecialGenericAlias(_Operators):
     """An unsubscripted name for a built-in or abstract class: List, Dict, Callable."""
 
-    def __init__(self, name, origin, count):
+    def __init__(self, name, origin, count, inst, defaults=()):
         self._name = name
         self.__origin__ = origin
         self._count = count
+        self._inst = inst
+        self._defaults = defaults
+
+    __module__ = "typing"
+
+    @property
+    def __name__(self):
+        return self._name
+
 
     def __repr__(self):
         return "typing." + self._name
 
+    def __reduce__(self):
+        return self._name
+
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
-        if self._count >= 0 and len(params) != self._count:
+        params = tuple([_type_check(p, "Parameters to generic types must be types.") for p in params])
+        if self._defaults and len(params) < self._count and len(params) + len(self._defaults) >= self._count:
+            params = params + self._defaults[len(params) - self._count:]
+        if self._count == 0:
+            raise TypeError(f"{self!r} is not a generic class")
+        if len(params) != self._count:
             word = "few" if len(params) < self._count else "many"
-            raise TypeError(f"Too {word} arguments for {self!r}; actual {len(params)}, expected {self._count}")
-        if self._name == "Callable":
-            head, result = params
-            params = (..., result) if head is ... else (*head, result) if isinstance(head, list) else (head, result)
-        return _Alias(self.__origin__, tuple(map(_forward, params)), "typing." + self._name)
+            expected = f"at least {self._count - len(self._defaults)}" if self._defaults else self._count
+            raise TypeError(f"Too {word} arguments for {self!r}; actual {len(params)}, expected {expected}")
+        return _GenericAlias(self.__origin__, params, "typing." + self._name, self._inst)
 
     def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         return self.__origin__(*args, **kwargs)
 
     def __instancecheck__(self, obj):
@@ -174,70 +428,83 @@ class _BuiltinAlias(_Operators):
         return issubclass(cls, self.__origin__)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        return _alias_bases(self, self.__origin__, bases)
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
+    def __dir__(self):
+        return dir(self.__origin__)
 
-def _make_alias(form, params):
-    return _Alias(form, tuple(map(_forward, params)), repr(form))
+
+class _TupleForm(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if len(params) >= 2 and params[-1] is ...:
+            params = (*[_type_check(p, "Tuple[t, ...]: t must be a type.") for p in params[:-1]], ...)
+        else:
+            params = tuple([_type_check(p, "Tuple[t0, t1, ...]: each t must be a type.") for p in params])
+        return _GenericAlias(tuple, params, "typing.Tuple", False)
+
+
+class _CallableForm(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        head, result = params
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        if isinstance(head, list):
+            head = tuple([_type_check(p, "Callable[[arg, ...], result]: each arg must be a type.") for p in head])
+        else:
+            head = (head,)
+        return _CallableGenericAlias(self.__origin__, (*head, result), "typing.Callable")
+
+
+def _single(form, params):
+    if type(params) is tuple:
+        raise TypeError(f"{form!r} accepts only single type. Got {params!r:.100}.")
+    return _FormAlias(form, (_type_check(params, f"{form!r} accepts only single type."),), repr(form))
+
+
+def _field_kind(form, params):
+    if type(params) is tuple:
+        raise TypeError(f"{form._name} accepts only a single type. Got {params!r:.100}.")
+    return _FormAlias(form, (_type_check(params, f"{form._name} accepts only a single type.", True),), repr(form))
 
 
 def _make_optional(form, params):
-    if len(params) != 1:
-        raise TypeError(f"{form!r} requires a single type. Got {params!r}.")
-    return _union(_forward(params[0]), None)
+    if type(params) is tuple:
+        raise TypeError(f"typing.Optional requires a single type. Got {params!r:.100}.")
+    return _union(_type_check(params, "typing.Optional requires a single type."), None)
 
 
 def _make_literal(form, params):
     flat = []
-    for p in params:
-        for x in p.__args__ if isinstance(p, _Alias) and p.__origin__ is Literal else (p,):
+    for p in params if isinstance(params, tuple) else (params,):
+        for x in p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,):
             if not any(type(x) is type(o) and x == o for o in flat):
                 flat.append(x)
-    return _LiteralAlias(form, tuple(flat), repr(form))
-
-
-class _LiteralAlias(_Alias):
-    def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
-
-    def __hash__(self):
-        return hash(frozenset((type(a), a) for a in self.__args__))
-
-
-class _AnnotatedAlias(_Alias):
-    def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
-        super().__init__(origin, (origin,), "typing.Annotated")
-        self.__metadata__ = metadata
-
-    def __repr__(self):
-        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
-
-    def __eq__(self, other):
-        return isinstance(other, _AnnotatedAlias) and self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
+    return _LiteralGenericAlias(form, tuple(flat), "typing.Literal")
 
 
 def _make_annotated(form, params):
-    if len(params) < 2:
+    if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    return _AnnotatedAlias(params[0], params[1:])
+    return _AnnotatedAlias(_type_check(params[0], "Annotated[t, ...]: t must be a type.", True), tuple(params[1:]))
 
 
-class Any:
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
+def _make_concatenate(form, params):
+    if params == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    if not isinstance(params, tuple):
+        params = (params,)
+    if not (params[-1] is ... or isinstance(params[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    head = [_type_check(p, "Concatenate[arg, ...]: each arg must be a type.") for p in params[:-1]]
+    return _ConcatenateAlias(form, (*head, params[-1]), "typing.Concatenate")
 
 
 class _AnyMeta(type):
@@ -250,97 +517,119 @@ class _AnyMeta(type):
         return "typing.Any" if self is Any else super().__repr__()
 
 
-Any = _AnyMeta("Any", (), {"__new__": Any.__dict__["__new__"], "__module__": "typing", "__doc__": "Special type that is compatible with every type."})
+class Any(metaclass=_AnyMeta):
+    """Special type that is compatible with every type."""
 
-NoReturn = _SpecialForm("NoReturn")
-Never = _SpecialForm("Never")
-Self = _SpecialForm("Self")
-LiteralString = _SpecialForm("LiteralString")
-TypeAlias = _SpecialForm("TypeAlias")
-ClassVar = _SpecialForm("ClassVar", _make_alias)
-Final = _SpecialForm("Final", _make_alias)
-Required = _SpecialForm("Required", _make_alias)
-NotRequired = _SpecialForm("NotRequired", _make_alias)
-ReadOnly = _SpecialForm("ReadOnly", _make_alias)
-Concatenate = _SpecialForm("Concatenate", _make_alias)
-TypeGuard = _SpecialForm("TypeGuard", _make_alias)
-TypeIs = _SpecialForm("TypeIs", _make_alias)
-Unpack = _SpecialForm("Unpack", _make_alias)
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+ClassVar = _SpecialForm("ClassVar", _single)
+Final = _SpecialForm("Final", _single)
+Unpack = _SpecialForm("Unpack", _single)
 Optional = _SpecialForm("Optional", _make_optional)
 Literal = _SpecialForm("Literal", _make_literal)
 Annotated = _SpecialForm("Annotated", _make_annotated)
 
 
-class _UnionForm(_SpecialForm):
-    def __getitem__(self, params):
-        if params == ():
-            raise TypeError("Cannot take a Union of no types.")
-        if not isinstance(params, tuple):
-            params = (params,)
-        return _union(*map(_forward, params))
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, _UnionType)
-
-    def __eq__(self, other):
-        return self is other or other is _UnionType
-
-    def __hash__(self):
-        return hash(_UnionType)
-
-
-_UnionType = Union
-Union = _UnionForm("Union")
-
-
-class TypeVar(_Operators):
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self._bound = bound
-        self._default = default
-        self._lazy = False
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__infer_variance__ = infer_variance
-
-    @property
-    def __bound__(self):
-        if self._lazy and callable(self._bound):
-            value = self._bound()
-            if isinstance(value, tuple):
-                return None
-            return value
-        return self._bound
-
-    @property
-    def __default__(self):
-        if self._lazy and callable(self._default):
-            return self._default()
-        return NoDefault if self._default is None else self._default
-
-    def has_default(self):
-        return self._default is not None
-
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self.__name__
-        prefix = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return prefix + self.__name__
-
-
 class _NoDefault:
+    __slots__ = ()
+
     def __repr__(self):
         return "typing.NoDefault"
+
+    def __reduce__(self):
+        return "NoDefault"
 
 
 NoDefault = _NoDefault()
 
 
-class TypeVarTuple(_Operators):
-    def __init__(self, name, *, default=None):
+class _Variable(_Operators):
+    _lazy = False
+    _default = NoDefault
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+    @property
+    def __default__(self):
+        if self._lazy and self._default is not NoDefault:
+            return self._default()
+        return self._default
+
+    def has_default(self):
+        """Whether the variable has a default."""
+        return self._default is not NoDefault
+
+    def __init_subclass__(cls, **kwargs):
+        if cls.__module__ != "typing":
+            raise TypeError(f"type 'typing.{cls.__base__.__name__}' is not an acceptable base type")
+
+    def __reduce__(self):
+        return self.__name__
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _variance(covariant, contravariant, infer):
+    if covariant and contravariant:
+        raise ValueError("Bivariant types are not supported.")
+    if infer and (covariant or contravariant):
+        raise ValueError("Variance cannot be specified with infer_variance.")
+
+
+class TypeVar(_Variable):
+    """A type variable."""
+
+    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+        _variance(covariant, contravariant, infer_variance)
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        self.__name__ = name
+        self._constraints = tuple([_type_check(t, "TypeVar(name, constraint, ...): constraints must be types.") for t in constraints])
+        self._bound = None if bound is None else _type_check(bound, "Bound must be a type.")
+        self._default = default
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
+        self.__module__ = _caller_module()
+
+    @property
+    def __bound__(self):
+        if self._lazy and self._bound is not None:
+            value = self._bound()
+            return None if isinstance(value, tuple) else value
+        return self._bound
+
+    @property
+    def __constraints__(self):
+        if self._lazy and self._bound is not None:
+            value = self._bound()
+            return value if isinstance(value, tuple) else ()
+        return self._constraints
+
+
+class TypeVarTuple(_Variable):
+    """A type variable that stands for any number of types."""
+
+    def __init__(self, name, *, default=NoDefault):
         self.__name__ = name
         self._default = default
+        self.__module__ = _caller_module()
 
     def __iter__(self):
         yield Unpack[self]
@@ -349,344 +638,143 @@ class TypeVarTuple(_Operators):
         return self.__name__
 
 
-class ParamSpecArgs:
+class _SpecPart:
     def __init__(self, origin):
         self.__origin__ = origin
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
+        return f"{self.__origin__.__name__}.{self._part}"
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
+
+    def __hash__(self):
+        return hash((self._part, self.__origin__))
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
 
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
+class ParamSpecArgs(_SpecPart):
+    """The positional arguments of a ParamSpec."""
 
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
+    _part = "args"
 
 
-class ParamSpec(_Operators):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
+class ParamSpecKwargs(_SpecPart):
+    """The keyword arguments of a ParamSpec."""
+
+    _part = "kwargs"
+
+
+class ParamSpec(_Variable):
+    """A type variable that stands for the parameters of a function."""
+
+    def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+        _variance(covariant, contravariant, infer_variance)
         self.__name__ = name
-        self.__bound__ = bound
-        self._infer = infer_variance
+        self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
+        self._default = default
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
+        self.__module__ = _caller_module()
 
     @property
     def args(self):
+        """The annotation of *args."""
         return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
+        """The annotation of **kwargs."""
         return ParamSpecKwargs(self)
 
-    def __repr__(self):
-        return self.__name__ if self._infer else "~" + self.__name__
+
+def _generic_params(cls, bases):
+    # The type variables of a class with these bases.
+    listed = None
+    every = []
+    for b in bases:
+        if not isinstance(b, (_GenericAlias, _BuiltinGeneric)):
+            continue
+        o = b.__origin__
+        if o is Generic or _is_protocol_class(o):
+            if o is Generic and listed is not None:
+                raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            listed = b
+        for p in _params_of((b,)):
+            if p not in every:
+                every.append(p)
+    if listed is None:
+        return tuple(every)
+    params = listed.__parameters__
+    lost = [p for p in every if p not in params]
+    if lost:
+        form = "Generic" if listed.__origin__ is Generic else "Protocol"
+        raise TypeError(f"Some type variables ({', '.join(map(str, lost))}) are not listed in {form}[{', '.join(map(str, params))}]")
+    return params
 
 
-AnyStr = TypeVar("AnyStr", bytes, str)
+def _form_alias(cls, params, name):
+    # Generic[...] and Protocol[...].
+    if params == ():
+        raise TypeError(f"Parameter list to {name}[...] cannot be empty")
+    params = params if isinstance(params, tuple) else (params,)
+    for p in params:
+        if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) and not (isinstance(p, _GenericAlias) and p.__origin__ is Unpack):
+            raise TypeError(f"Parameters to {name}[...] must all be type variables or parameter specification variables.")
+    if len(set(params)) != len(params):
+        raise TypeError(f"Parameters to {name}[...] must all be unique")
+    return _GenericAlias(cls, params, "typing." + name)
 
 
 class Generic:
+    """Base of generic classes."""
+
     __slots__ = ()
+    _is_protocol = False
 
     def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
         if cls is Generic:
-            for p in params:
-                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) and not (isinstance(p, _Alias) and p.__origin__ is Unpack):
-                    raise TypeError("Parameters to Generic[...] must all be type variables or parameter specification variables.")
-            return _Alias(Generic, params, "typing.Generic")
-        if not getattr(cls, "__parameters__", ()):
+            return _form_alias(cls, params, "Generic")
+        variables = cls.__dict__.get("__parameters__") or getattr(cls, "__parameters__", ())
+        if not variables:
             raise TypeError(f"{cls!r} is not a generic class")
-        return _Alias(cls, tuple(map(_forward, params)))
+        items = params if isinstance(params, tuple) else (params,)
+        table = _bind_params(cls, variables, items)
+        args = []
+        for p in variables:
+            if isinstance(p, TypeVarTuple):
+                args.extend(table[p])
+            else:
+                args.append(table[p])
+        return _GenericAlias(cls, tuple(args))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        params = []
-        for base in cls.__dict__.get("__orig_bases__", ()):
-            for p in getattr(base, "__parameters__", ()):
-                if p not in params:
-                    params.append(p)
-        cls.__parameters__ = tuple(params)
-
-
-def _protocol_members(cls):
-    names = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic"):
-            continue
-        for name in list(base.__dict__) + list(getattr(base, "__annotations__", {})):
-            if not name.startswith("_abc_") and name not in (
-                "__module__", "__dict__", "__doc__", "__init__", "__parameters__", "__orig_bases__", "__firstlineno__", "__annotate_func__",
-                "__annotations_cache__", "__static_attributes__", "__abstractmethods__", "_is_protocol", "_is_runtime", "__slots__", "__new__",
-                "__init_subclass__", "__hash__", "__match_args__", "__weakref__", "__subclasshook__", "__class_getitem__",
-            ):
-                names.add(name)
-    return names
-
-
-class _ProtocolMeta(_abc.ABCMeta):
-    def __instancecheck__(cls, obj):
-        if not cls.__dict__.get("_is_protocol", False):
-            return super().__instancecheck__(obj)
-        if not cls.__dict__.get("_is_runtime", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(obj):
-            return True
-        for name in _protocol_members(cls):
-            if not hasattr(obj, name):
-                return False
-            if getattr(obj, name) is None and callable(getattr(cls, name, None)):
-                return False
-        return True
-
-    def __subclasscheck__(cls, other):
-        if not cls.__dict__.get("_is_protocol", False):
-            return super().__subclasscheck__(other)
-        if not cls.__dict__.get("_is_runtime", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__subclasscheck__(other):
-            return True
-        return all(hasattr(other, name) for name in _protocol_members(cls))
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    __slots__ = ()
-    _is_protocol = True
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if "_is_protocol" not in cls.__dict__:
-            cls._is_protocol = Protocol in cls.__bases__
-        if cls._is_protocol and "__init__" not in cls.__dict__:
-            cls.__init__ = _no_init
-
-    def __class_getitem__(cls, params):
-        if cls is Protocol:
-            return _Alias(Protocol, params if isinstance(params, tuple) else (params,), "typing.Protocol")
-        return super().__class_getitem__(params)
-
-
-def _no_init(self, *args, **kwargs):
-    if type(self).__dict__.get("_is_protocol"):
-        raise TypeError("Protocols cannot be instantiated")
-    for base in type(self).__mro__:
-        init = base.__dict__.get("__init__")
-        if init is not None and init is not _no_init:
-            return init(self, *args, **kwargs)
-
-
-def runtime_checkable(cls):
-    if not getattr(cls, "_is_protocol", False):
-        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
-    cls._is_runtime = True
-    return cls
-
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    def __int__(self): ...
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    def __float__(self): ...
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    def __index__(self): ...
-
-
-@runtime_checkable
-class SupportsAbs(Protocol):
-    def __abs__(self): ...
-
-
-@runtime_checkable
-class SupportsRound(Protocol):
-    def __round__(self, ndigits=0): ...
-
-
-List = _BuiltinAlias("List", list, 1)
-Dict = _BuiltinAlias("Dict", dict, 2)
-Set = _BuiltinAlias("Set", set, 1)
-FrozenSet = _BuiltinAlias("FrozenSet", frozenset, 1)
-Tuple = _BuiltinAlias("Tuple", tuple, -1)
-Type = _BuiltinAlias("Type", type, 1)
-Deque = _BuiltinAlias("Deque", _collections.deque, 1)
-DefaultDict = _BuiltinAlias("DefaultDict", _collections.defaultdict, 2)
-OrderedDict = _BuiltinAlias("OrderedDict", _collections.OrderedDict, 2)
-Counter = _BuiltinAlias("Counter", _collections.Counter, 1)
-ChainMap = _BuiltinAlias("ChainMap", _collections.ChainMap, 2)
-Callable = _BuiltinAlias("Callable", _cabc.Callable, -1)
-Iterable = _BuiltinAlias("Iterable", _cabc.Iterable, 1)
-Iterator = _BuiltinAlias("Iterator", _cabc.Iterator, 1)
-Reversible = _BuiltinAlias("Reversible", _cabc.Reversible, 1)
-Container = _BuiltinAlias("Container", _cabc.Container, 1)
-Collection = _BuiltinAlias("Collection", _cabc.Collection, 1)
-Sequence = _BuiltinAlias("Sequence", _cabc.Sequence, 1)
-MutableSequence = _BuiltinAlias("MutableSequence", _cabc.MutableSequence, 1)
-AbstractSet = _BuiltinAlias("AbstractSet", _cabc.Set, 1)
-MutableSet = _BuiltinAlias("MutableSet", _cabc.MutableSet, 1)
-Mapping = _BuiltinAlias("Mapping", _cabc.Mapping, 2)
-MutableMapping = _BuiltinAlias("MutableMapping", _cabc.MutableMapping, 2)
-MappingView = _BuiltinAlias("MappingView", _cabc.MappingView, 1)
-KeysView = _BuiltinAlias("KeysView", _cabc.KeysView, 1)
-ItemsView = _BuiltinAlias("ItemsView", _cabc.ItemsView, 2)
-ValuesView = _BuiltinAlias("ValuesView", _cabc.ValuesView, 1)
-Generator = _BuiltinAlias("Generator", _cabc.Generator, -1)
-AsyncGenerator = _BuiltinAlias("AsyncGenerator", _cabc.AsyncGenerator, -1)
-Awaitable = _BuiltinAlias("Awaitable", _cabc.Awaitable, 1)
-Coroutine = _BuiltinAlias("Coroutine", _cabc.Coroutine, 3)
-AsyncIterable = _BuiltinAlias("AsyncIterable", _cabc.AsyncIterable, 1)
-AsyncIterator = _BuiltinAlias("AsyncIterator", _cabc.AsyncIterator, 1)
-Hashable = _BuiltinAlias("Hashable", _cabc.Hashable, 0)
-Sized = _BuiltinAlias("Sized", _cabc.Sized, 0)
-Text = str
-
-
-def cast(typ, val):
-    return val
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def assert_never(arg, /):
-    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
-
-
-def reveal_type(obj, /):
-    return obj
-
-
-def overload(func):
-    def _overload_dummy(*args, **kwargs):
-        raise NotImplementedError(
-            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
-            "should always be followed by an implementation that is not @overload-ed."
-        )
-
-    return _overload_dummy
-
-
-def get_overloads(func):
-    return []
-
-
-def clear_overloads():
-    pass
-
-
-def final(f):
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def override(method, /):
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
-
-
-def no_type_check(arg):
-    return arg
-
-
-def no_type_check_decorator(decorator):
-    return decorator
-
-
-def dataclass_transform(**kwargs):
-    def decorate(f):
-        f.__dataclass_transform__ = kwargs
-        return f
-
-    return decorate
-
-
-def get_origin(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, _UnionType):
-        return _UnionType
-    if isinstance(tp, (_Alias, _BuiltinAlias, _GenericAlias)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    return None
-
-
-def get_args(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, _GenericAlias, _UnionType)):
-        args = tp.__args__
-        if get_origin(tp) is _cabc.Callable and args and args[0] is not ... and not isinstance(args[0], list):
-            return (list(args[:-1]), args[-1])
-        return args
-    return ()
-
-
-def is_typeddict(tp):
-    return isinstance(tp, _TypedDictMeta)
-
-
-def is_protocol(tp, /):
-    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
-
-
-def get_protocol_members(tp, /):
-    return frozenset(_protocol_members(tp))
-
-
-def _strip_annotated(t):
-    if isinstance(t, _AnnotatedAlias):
-        return _strip_annotated(t.__origin__)
-    if isinstance(t, _Alias) and t.__origin__ in (Required, NotRequired, ReadOnly):
-        return _strip_annotated(t.__args__[0])
-    return t
-
-
-def _resolve(t, names, owner):
-    if t is None:
-        return type(None)
-    if isinstance(t, ForwardRef):
-        t = t.__forward_arg__
-    if isinstance(t, str):
-        t = _evaluate(t, names, owner)
-        return type(None) if t is None else _resolve(t, names, owner)
-    return t
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    names = {**(globalns or {}), **(localns or {})}
-    if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            names.setdefault(base.__name__, base)
-            hints.update(getattr(base, "__annotations__", None) or {} if base is not object and "__annotate_func__" in base.__dict__ or "__annotations_cache__" in base.__dict__ else {})
-    else:
-        hints = getattr(obj, "__annotations__", None)
-        if hints is None:
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-    return {k: (t if include_extras else _strip_annotated(t)) for k, v in hints.items() for t in [_resolve(v, names, obj)]}
+        ns = cls.__dict__
+        if "__orig_bases__" in ns:
+            bases = ns["__orig_bases__"]
+            if Generic in bases:
+                raise TypeError("Cannot inherit from plain Generic")
+        else:
+            if Generic in cls.__bases__ and cls.__name__ != "Protocol" and "__type_params__" not in ns:
+                raise TypeError("Cannot inherit from plain Generic")
+            bases = ()
+        cls.__parameters__ = _generic_params(cls, bases)
 
 
 class NewType(_Operators):
+    """A type that is another one when the program runs."""
+
     def __init__(self, name, tp):
-        self.__name__ = name
         self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
-        self.__module__ = "__main__"
+        self.__module__ = _caller_module()
 
     def __call__(self, x, /):
         return x
@@ -694,146 +782,155 @@ class NewType(_Operators):
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{bases[0]} = NewType({bases[0]!r}, {self.__name__})`")
-
-
-class _NamedTupleMeta(type):
-    def __new__(mcls, name, bases, ns, **kwargs):
-        annotate = ns.get("__annotate_func__")
-        types = annotate(1) if annotate else ns.get("__annotations__", {})
-        defaults = []
-        for field in types:
-            if field in ns:
-                defaults.append(ns[field])
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {field} cannot follow default fields {', '.join(n for n in types if n in ns)}"
-                                if len([n for n in types if n in ns]) > 1
-                                else f"Non-default namedtuple field {field} cannot follow default field {[n for n in types if n in ns][0]}")
-        cls = _collections.namedtuple(name, list(types), defaults=defaults, module=ns.get("__module__"))
-        cls.__annotations__ = types
-        for key, value in ns.items():
-            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in types and key not in ("__module__", "__qualname__", "__annotate_func__", "__firstlineno__", "__orig_bases__"):
-                setattr(cls, key, value)
-        if "__qualname__" in ns:
-            cls.__qualname__ = ns["__qualname__"]
-        cls.__orig_bases__ = (NamedTuple,)
-        return cls
-
-
-class _NamedTupleForm:
-    def __call__(self, typename, fields=(), /):
-        types = {n: t for n, t in fields}
-        cls = _collections.namedtuple(typename, list(types))
-        cls.__annotations__ = types
-        cls.__orig_bases__ = (NamedTuple,)
-        return cls
+    def __reduce__(self):
+        return self.__qualname__
 
     def __mro_entries__(self, bases):
-        return (_NamedTuple,)
+        superclass = self.__name__
 
-    def __repr__(self):
-        return "<function NamedTuple>"
+        class Dummy:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {superclass})`")
 
-
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple = _NamedTupleForm()
-
-
-class _TypedDictMeta(type):
-    def __new__(mcls, name, bases, ns, total=True, closed=None, extra_items=None):
-        cls = type.__new__(_TypedDictMeta, name, (dict,), ns)
-        annotate = ns.get("__annotate_func__")
-        own = annotate(1) if annotate else ns.get("__annotations__", {})
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get("__annotations_cache__", {}))
-            required |= getattr(base, "__required_keys__", frozenset())
-            optional |= getattr(base, "__optional_keys__", frozenset())
-        for key, t in own.items():
-            origin = get_origin(t)
-            if origin is Required or (total and origin is not NotRequired):
-                required.add(key)
-                optional.discard(key)
-            else:
-                optional.add(key)
-                required.discard(key)
-        annotations.update(own)
-        cls.__annotations__ = annotations
-        cls.__required_keys__ = frozenset(required)
-        cls.__optional_keys__ = frozenset(optional)
-        cls.__readonly_keys__ = frozenset()
-        cls.__mutable_keys__ = frozenset(annotations)
-        cls.__total__ = total
-        cls.__orig_bases__ = ns.get("__orig_bases__", bases)
-        return cls
-
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-    def __instancecheck__(cls, obj):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
+        return (Dummy,)
 
 
-class _TypedDictForm:
-    def __call__(self, typename, fields, /, *, total=True, closed=None, extra_items=None):
-        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": "__main__"}, total=total)
-
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
-
-    def __repr__(self):
-        return "<function TypedDict>"
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-TypedDict = _TypedDictForm()
+def get_origin(tp):
+    """The class or form of a subscripted type, None for others."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, Union):
+        return Union
+    if isinstance(tp, (_GenericAlias, _SpecialGenericAlias, _BuiltinGeneric, _SpecPart)):
+        return tp.__origin__
+    return Generic if tp is Generic else None
 
 
-class TypeAliasType(_Operators):
-    def __init__(self, name, value=None, *, type_params=(), _compute=None):
-        self.__name__ = name
-        self.__type_params__ = type_params
-        self._value = value
-        self._compute = _compute
+def get_args(tp):
+    """What stands in the brackets of a type."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__,) + tp.__metadata__
+    if isinstance(tp, (_GenericAlias, _BuiltinGeneric)):
+        args = tp.__args__
+        origin = tp.__origin__
+        if isinstance(origin, type) and origin.__name__ == "Callable" and origin.__module__ == "collections.abc":
+            if args and args[0] is not ... and not (len(args) == 2 and isinstance(args[0], (ParamSpec, _ConcatenateAlias, list))):
+                return (list(args[:-1]), args[-1])
+        return args
+    return tp.__args__ if isinstance(tp, Union) else ()
 
-    @property
-    def __value__(self):
-        if self._compute is not None:
-            self._value, self._compute = self._compute(), None
-        return self._value
 
-    @property
-    def __parameters__(self):
-        return self.__type_params__
+# Names made when first used.
 
-    def __getitem__(self, params):
-        return _Alias(self, params if isinstance(params, tuple) else (params,), self.__name__)
+_FORMS = {
+    "NoReturn": None, "Never": None, "Self": None, "LiteralString": None, "TypeAlias": None,
+    "Required": _field_kind, "NotRequired": _field_kind, "ReadOnly": _field_kind, "Concatenate": _make_concatenate,
+    "TypeGuard": _single, "TypeIs": _single,
+}
+# Alias: module of the class, its name, number of parameters, whether calls make instances.
+_ALIASES = {
+    "List": ("", list, 1, False), "Dict": ("", dict, 2, False), "Set": ("", set, 1, False), "FrozenSet": ("", frozenset, 1, False),
+    "Type": ("", type, 1, False), "Deque": ("collections", "deque", 1, True), "DefaultDict": ("collections", "defaultdict", 2, True),
+    "OrderedDict": ("collections", "OrderedDict", 2, True), "Counter": ("collections", "Counter", 1, True),
+    "ChainMap": ("collections", "ChainMap", 2, True), "Iterable": ("abc", "Iterable", 1, True), "Iterator": ("abc", "Iterator", 1, True),
+    "Reversible": ("abc", "Reversible", 1, True), "Container": ("abc", "Container", 1, True), "Collection": ("abc", "Collection", 1, True),
+    "Sequence": ("abc", "Sequence", 1, True), "MutableSequence": ("abc", "MutableSequence", 1, True), "AbstractSet": ("abc", "Set", 1, True),
+    "MutableSet": ("abc", "MutableSet", 1, True), "Mapping": ("abc", "Mapping", 2, True), "MutableMapping": ("abc", "MutableMapping", 2, True),
+    "MappingView": ("abc", "MappingView", 1, True), "KeysView": ("abc", "KeysView", 1, True), "ItemsView": ("abc", "ItemsView", 2, True),
+    "ValuesView": ("abc", "ValuesView", 1, True), "Awaitable": ("abc", "Awaitable", 1, True), "Coroutine": ("abc", "Coroutine", 3, True),
+    "AsyncIterable": ("abc", "AsyncIterable", 1, True), "AsyncIterator": ("abc", "AsyncIterator", 1, True),
+    "Hashable": ("abc", "Hashable", 0, True), "Sized": ("abc", "Sized", 0, True), "ByteString": ("abc", "ByteString", 0, True),
+    "Generator": ("abc", "Generator", 3, True, (_none_type, _none_type)), "AsyncGenerator": ("abc", "AsyncGenerator", 2, True, (_none_type,)),
+    "ContextManager": ("contextlib", "AbstractContextManager", 2, True, "bool"),
+    "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 2, True, "bool"),
+    "Pattern": ("re", "Pattern", 1, True), "Match": ("re", "Match", 1, True),
+}
 
-    def __repr__(self):
-        return self.__name__
+
+def _origin(module, name):
+    if module == "":
+        return name
+    if module == "abc":
+        import collections.abc as m
+    elif module == "collections":
+        import collections as m
+    elif module == "re":
+        import re as m
+    else:
+        import contextlib as m
+    return getattr(m, name)
+
+
+def _make_name(name):
+    if name in _FORMS:
+        return _SpecialForm(name, _FORMS[name])
+    if name in _ALIASES:
+        module, origin, count, inst, *more = _ALIASES[name]
+        defaults = more[0] if more else ()
+        if defaults == "bool":
+            defaults = (bool | None,)
+        return _SpecialGenericAlias(name, _origin(module, origin), count, inst, defaults)
+    if name == "Tuple":
+        return _TupleForm("Tuple", tuple, -1, False)
+    if name == "Callable":
+        return _CallableForm("Callable", _origin("abc", "Callable"), -1, True)
+    if name == "AnyStr":
+        v = TypeVar("AnyStr", bytes, str)
+        v.__module__ = "typing"
+        return v
+    if name == "TypeAliasType" or name in _HINTS:
+        import _typing_hints as m
+    elif name in _PROTOCOLS:
+        import _typing_protocol as m
+    elif name in _RECORDS:
+        import _typing_records as m
+    elif name == "__all__":
+        return sorted([*_FORMS, *_ALIASES, *_HINTS, *_PROTOCOLS, *_RECORDS, "Tuple", "Callable", "AnyStr", "TypeAliasType", "TYPE_CHECKING", "Text",
+                       "ForwardRef", "Any", "ClassVar", "Final", "Unpack", "Optional", "Literal", "Annotated", "NoDefault", "TypeVar",
+                       "TypeVarTuple", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "Generic", "NewType", "get_origin", "get_args", "Union",
+                       "cast", "assert_type"])
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    return getattr(m, name)
+
+
+_HINTS = frozenset((
+    "get_type_hints", "evaluate_forward_ref", "overload", "get_overloads", "clear_overloads", "final", "override", "no_type_check",
+    "no_type_check_decorator", "dataclass_transform", "reveal_type", "assert_never",
+))
+_PROTOCOLS = frozenset((
+    "Protocol", "runtime_checkable", "is_protocol", "get_protocol_members", "SupportsInt", "SupportsFloat", "SupportsComplex",
+    "SupportsBytes", "SupportsIndex", "SupportsAbs", "SupportsRound",
+))
+_RECORDS = frozenset(("NamedTuple", "TypedDict", "is_typeddict", "IO", "TextIO", "BinaryIO"))
+
+
+def __getattr__(name):
+    value = _make_name(name)
+    _keep(name, value)
+    return value
+
+
+# What type parameters and type statements of the language make.
 
 
 def _type_param(name, bound, default, kind):
+    default = NoDefault if default is None else default
     if kind == 1:
-        return TypeVarTuple(name, default=default)
-    if kind == 2:
-        return ParamSpec(name, infer_variance=True)
-    t = TypeVar(name, bound=bound, infer_variance=True, default=default)
+        t = TypeVarTuple(name, default=default)
+    elif kind == 2:
+        t = ParamSpec(name, infer_variance=True, default=default)
+    else:
+        t = TypeVar(name, infer_variance=True, default=default)
+        t._bound = bound
     t._lazy = True
-    if bound is not None and isinstance(c := bound(), tuple):
-        t.__constraints__ = c
     return t
 
 
 def _type_alias(name, params, compute):
-    return TypeAliasType(name, type_params=params, _compute=compute)
+    return _make_name("TypeAliasType")(name, None, type_params=params, _compute=compute)
 
 
 def _generic_base(params):
-    return Generic[params]
+    return Generic[tuple(next(iter(p)) if isinstance(p, TypeVarTuple) else p for p in params)]
