@@ -147,11 +147,15 @@ func (u *unit) spreadArgs(e syntax.Node, args []syntax.Expr, kws []*syntax.Keywo
 	} else {
 		u.emit(code.BuildList, w+1, 0, 0, 0)
 	}
+	alone := 0 // 1: an error names the function, as CPython does for a single argument
+	if len(args) == 1 && skip == 0 {
+		alone = 1
+	}
 	for _, a := range args {
 		if s, ok := a.(*syntax.Starred); ok {
 			r := u.expr(s.Value)
 			u.at(e)
-			u.emit(code.ListExtend, w+1, r, 0, 1)
+			u.emit(code.ListExtend, w+1, r, 0, alone)
 		} else {
 			r := u.expr(a)
 			u.emit(code.ListAppend, w+1, r, 0, 0)
