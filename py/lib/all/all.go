@@ -12,6 +12,7 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
+	"toolweaver/py/lib/calendar"
 	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/collections"
 	"toolweaver/py/lib/contextlib"
@@ -23,6 +24,7 @@ import (
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
+	"toolweaver/py/lib/graphlib"
 	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
 	"toolweaver/py/lib/inspect"
@@ -33,8 +35,10 @@ import (
 	"toolweaver/py/lib/numbers"
 	"toolweaver/py/lib/operator"
 	"toolweaver/py/lib/pprint"
+	"toolweaver/py/lib/queue"
 	"toolweaver/py/lib/random"
 	"toolweaver/py/lib/re"
+	"toolweaver/py/lib/sched"
 	"toolweaver/py/lib/secrets"
 	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
@@ -42,6 +46,7 @@ import (
 	"toolweaver/py/lib/sys"
 	"toolweaver/py/lib/textwrap"
 	"toolweaver/py/lib/time"
+	"toolweaver/py/lib/timeit"
 	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
 	"toolweaver/py/lib/uuid"
@@ -54,6 +59,7 @@ var modules = []*py.ModuleDef{
 	array.Module,
 	ast.Module,
 	bisect.Module,
+	calendar.Module,
 	cmath.Module,
 	contextvars.Module,
 	copy.Module,
@@ -62,6 +68,7 @@ var modules = []*py.ModuleDef{
 	decimal.Module,
 	fractions.Module,
 	functools.Module,
+	graphlib.Module,
 	heapq.Module,
 	inspect.Module,
 	io.Module,
@@ -70,8 +77,10 @@ var modules = []*py.ModuleDef{
 	numbers.Module,
 	operator.Module,
 	pprint.Module,
+	queue.Module,
 	random.Module,
 	re.Module,
+	sched.Module,
 	secrets.Module,
 	statistics.Module,
 	stringlib.Module,
@@ -79,6 +88,7 @@ var modules = []*py.ModuleDef{
 	sys.Module,
 	textwrap.Module,
 	time.Module,
+	timeit.Module,
 	types.Module,
 	uuid.Module,
 }
