@@ -200,7 +200,7 @@ func builtin_format(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	spec := ""
 	if args[1].p != nil {
 		if !args[1].isStr() {
-			return Value{}, typeErrorf("format() argument 2 must be str, not %s", typeName(args[1]))
+			return Value{}, typeErrorf("format() argument 2 must be str, not %s", ArgTypeName(args[1]))
 		}
 		spec = args[1].str().s
 	}

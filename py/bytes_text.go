@@ -136,7 +136,7 @@ func (in *Interp) bytesPadArgs(name string, args []Value) (pad int, fill string,
 	fill = " "
 	if args[2].p != nil {
 		if !isBytesLike(args[2]) {
-			return 0, "", typeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, typeName(args[2]))
+			return 0, "", typeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, ArgTypeName(args[2]))
 		}
 		if fill = bytesView(args[2]); len(fill) != 1 {
 			return 0, "", typeErrorf("%s(): argument 2 must be a byte string of length 1, not a %s object of length %d", name, typeName(args[2]), len(fill))

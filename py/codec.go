@@ -115,13 +115,13 @@ func codecArgs(method string, enc, errs Value) (encoding, string, *Exception) {
 	name, handler := "utf-8", "strict"
 	if enc.p != nil {
 		if !enc.isStr() {
-			return 0, "", typeErrorf("%s() argument 'encoding' must be str, not %s", method, typeName(enc))
+			return 0, "", typeErrorf("%s() argument 'encoding' must be str, not %s", method, ArgTypeName(enc))
 		}
 		name = enc.str().s
 	}
 	if errs.p != nil {
 		if !errs.isStr() {
-			return 0, "", typeErrorf("%s() argument 'errors' must be str, not %s", method, typeName(errs))
+			return 0, "", typeErrorf("%s() argument 'errors' must be str, not %s", method, ArgTypeName(errs))
 		}
 		handler = errs.str().s
 	}

@@ -13,7 +13,7 @@ func byteOrder(method string, v Value) (little bool, exc *Exception) {
 		return false, nil
 	}
 	if !v.isStr() {
-		return false, typeErrorf("%s() argument 'byteorder' must be str, not %s", method, typeName(v))
+		return false, typeErrorf("%s() argument 'byteorder' must be str, not %s", method, ArgTypeName(v))
 	}
 	switch v.str().s {
 	case "little":

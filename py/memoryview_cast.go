@@ -12,7 +12,7 @@ func memoryview_cast(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if !args[1].isStr() {
-		return Value{}, typeErrorf("cast() argument 'format' must be str, not %s", typeName(args[1]))
+		return Value{}, typeErrorf("cast() argument 'format' must be str, not %s", ArgTypeName(args[1]))
 	}
 	format := args[1].str().s
 	shape := args[2]

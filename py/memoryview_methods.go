@@ -355,7 +355,7 @@ func memoryview_tobytes(in *Interp, args []Value, _ *Kwargs) (Value, *Exception)
 	order := "C"
 	if len(args) > 1 && args[1].p != nil && !args[1].IsNone() {
 		if !args[1].isStr() {
-			return Value{}, typeErrorf("tobytes() argument 'order' must be str or None, not %s", typeName(args[1]))
+			return Value{}, typeErrorf("tobytes() argument 'order' must be str or None, not %s", ArgTypeName(args[1]))
 		}
 		order = args[1].str().s
 	}

@@ -293,13 +293,13 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 			for _, p := range s.Params[:s.nposonly] {
 				if p.Name == name && !(s.hasMethod && p.Name == "self") {
 					if s.nposonly == n {
-						return nil, typeErrorf("%s() takes no keyword arguments", b.display())
+						return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
 					}
 					return nil, typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.title(), name)
 				}
 			}
 			if s.nposonly == n {
-				return nil, typeErrorf("%s() takes no keyword arguments", b.display())
+				return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
 			}
 			return nil, typeErrorf("%s() got an unexpected keyword argument '%s'", b.title(), name)
 		}

@@ -196,7 +196,7 @@ func divmodMethod(typ string, reflected bool) NativeFunc {
 // formatMethod is __format__ of a built-in type with a format of its own.
 func (in *Interp) formatMethod(args []Value) (Value, *Exception) {
 	if !args[1].isStr() {
-		return Value{}, typeErrorf("__format__() argument must be str, not %s", typeName(args[1]))
+		return Value{}, typeErrorf("__format__() argument must be str, not %s", ArgTypeName(args[1]))
 	}
 	return in.formatBuiltin(args[0], args[1].str().s)
 }

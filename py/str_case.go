@@ -285,10 +285,10 @@ func str_maketrans(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, typeErrorf("first maketrans argument must be a string if there is a second argument")
 	}
 	if !y.isStr() {
-		return Value{}, typeErrorf("maketrans() argument 2 must be str, not %s", typeName(y))
+		return Value{}, typeErrorf("maketrans() argument 2 must be str, not %s", ArgTypeName(y))
 	}
 	if z.p != nil && !z.isStr() {
-		return Value{}, typeErrorf("maketrans() argument 3 must be str, not %s", typeName(z))
+		return Value{}, typeErrorf("maketrans() argument 3 must be str, not %s", ArgTypeName(z))
 	}
 	if x.str().Len() != y.str().Len() {
 		return Value{}, valueErrorf("the first two maketrans arguments must have equal length")

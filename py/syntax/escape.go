@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"toolweaver/py/internal/unichar"
 )
 
 // simpleEscapes maps the character after a backslash to its value.
@@ -67,7 +69,7 @@ func unescape(s string, bytes bool) (value, msg string) {
 				return "", unicodeError(s, i, end, `malformed \N character escape`)
 			}
 			k := strings.IndexByte(s[end:], '}')
-			r, ok := characterByName(s[end+1 : end+k])
+			r, ok := unichar.Character(s[end+1 : end+k])
 			if !ok {
 				return "", unicodeError(s, i, end+k, "unknown Unicode character name")
 			}

@@ -3,7 +3,11 @@ package sre
 // This file parses escapes outside sets, and those that stand for one
 // character, which sets share.
 
-import "strings"
+import (
+	"strings"
+
+	"toolweaver/py/internal/unichar"
+)
 
 // charEscape returns the character of \a, \b, \f, \n, \r, \t, \v and \\.
 func charEscape(c rune) (rune, bool) {
@@ -170,27 +174,14 @@ func (p *parser) nameEscape() (rune, bool) {
 		return 0, false
 	}
 	s := stringOf(name, true)
-	r, ok := charNames[strings.ToUpper(s)]
-	if p.opts.CharName != nil {
-		r, ok = p.opts.CharName(s)
+	lookup := p.opts.CharName
+	if lookup == nil {
+		lookup = unichar.Character
 	}
+	r, ok := lookup(s)
 	if !ok {
 		p.fail("undefined character name "+quote(name, false), len(name)+len(`\N{}`))
 		return 0, false
 	}
 	return r, true
-}
-
-// charNames are the characters \N{...} knows without Options.CharName.
-var charNames = map[string]rune{
-	"SPACE": ' ', "COMMA": ',', "FULL STOP": '.', "COLON": ':', "SEMICOLON": ';', "SOLIDUS": '/',
-	"REVERSE SOLIDUS": '\\', "QUOTATION MARK": '"', "APOSTROPHE": '\'', "HYPHEN-MINUS": '-',
-	"LOW LINE": '_', "VERTICAL LINE": '|', "NUMBER SIGN": '#', "DOLLAR SIGN": '$', "PERCENT SIGN": '%',
-	"AMPERSAND": '&', "ASTERISK": '*', "PLUS SIGN": '+', "EQUALS SIGN": '=', "QUESTION MARK": '?',
-	"EXCLAMATION MARK": '!', "COMMERCIAL AT": '@', "TILDE": '~', "NO-BREAK SPACE": 0xa0,
-	"DEGREE SIGN": 0xb0, "MICRO SIGN": 0xb5, "MIDDLE DOT": 0xb7, "SECTION SIGN": 0xa7, "POUND SIGN": 0xa3,
-	"EURO SIGN": 0x20ac, "EN DASH": 0x2013, "EM DASH": 0x2014, "HORIZONTAL ELLIPSIS": 0x2026, "BULLET": 0x2022,
-	"LEFT SINGLE QUOTATION MARK": 0x2018, "RIGHT SINGLE QUOTATION MARK": 0x2019,
-	"LEFT DOUBLE QUOTATION MARK": 0x201c, "RIGHT DOUBLE QUOTATION MARK": 0x201d,
-	"ZERO WIDTH SPACE": 0x200b, "ZERO WIDTH JOINER": 0x200d, "SNOWMAN": 0x2603, "REPLACEMENT CHARACTER": 0xfffd,
 }

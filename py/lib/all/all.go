@@ -49,6 +49,7 @@ import (
 	"toolweaver/py/lib/timeit"
 	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
+	"toolweaver/py/lib/unicodedata"
 	"toolweaver/py/lib/uuid"
 )
 
@@ -90,6 +91,7 @@ var modules = []*py.ModuleDef{
 	time.Module,
 	timeit.Module,
 	types.Module,
+	unicodedata.Module,
 	uuid.Module,
 }
 
