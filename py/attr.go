@@ -399,6 +399,9 @@ func (in *Interp) plainSetAttr(t *Type, v, name, x Value) *Exception {
 		}
 		return attrError(v, n.s, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.name, n.s)
 	}
+	if v.exactKind()&^kindSub == KindModule && v.module().env != nil {
+		v.module().env.assigned(n, x)
+	}
 	if x.p == nil {
 		if !dict.deleteStr(n) {
 			return in.missingAttr(v, n.s)

@@ -26,6 +26,26 @@ func (in *Interp) globalsOf(f *frame) *Dict {
 	return d
 }
 
+// export makes variable i of a module of the library its attribute.
+func (m *module) export(i int) {
+	name, v := m.prog.names[i], m.globals[i]
+	if v.p == nil {
+		m.mod.dict.deleteStr(name.str())
+		return
+	}
+	m.mod.dict.setStr(name, v)
+}
+
+// assigned makes an attribute that the program set, or deleted if v is absent,
+// the variable of the module.
+func (m *module) assigned(name *Str, v Value) {
+	for i, n := range m.prog.names {
+		if n.str().s == name.s {
+			m.globals[i] = v
+		}
+	}
+}
+
 // localsOf returns the variables of a frame: in a module those of the module,
 // in a class body its namespace itself.
 func (in *Interp) localsOf(f *frame) *Dict {

@@ -43,6 +43,16 @@ type tbFormatter struct {
 	in   *Interp
 	b    strings.Builder
 	seen map[*Exception]bool
+
+	noChain bool  // leave causes and contexts out
+	cuts    []int // if not nil, where parts of the text begin
+}
+
+// cut notes that a part ends here.
+func (f *tbFormatter) cut() {
+	if f.cuts != nil {
+		f.cuts = append(f.cuts, f.b.Len())
+	}
 }
 
 // maxFormatted bounds the text of a traceback.
@@ -53,14 +63,8 @@ func (f *tbFormatter) exception(e *Exception, margin string, depth int) {
 		return
 	}
 	f.seen[e] = true
-	if c, ok := orNone(e.cause).AsException(); ok {
-		if !f.seen[c] {
-			f.exception(c, margin, depth+1)
-			f.lines(margin, causeText)
-		}
-	} else if c, ok := orNone(e.context).AsException(); ok && !e.suppress && !f.seen[c] {
-		f.exception(c, margin, depth+1)
-		f.lines(margin, contextText)
+	if !f.noChain {
+		f.chain(e, margin, depth)
 	}
 	if e.Is(BaseExceptionGroup) {
 		f.group(e, margin, depth)
@@ -68,9 +72,31 @@ func (f *tbFormatter) exception(e *Exception, margin string, depth int) {
 	}
 	if f.visible(e.tb) {
 		f.lines(margin, "Traceback (most recent call last):\n")
+		f.cut()
 		f.entries(e.tb, margin)
 	}
-	f.lines(margin, f.final(e))
+	for _, part := range f.finalParts(e) {
+		f.lines(margin, part)
+		f.cut()
+	}
+}
+
+// chain writes the exception that e came from, if there is one.
+func (f *tbFormatter) chain(e *Exception, margin string, depth int) {
+	from, text := e.cause, causeText
+	if orNone(e.cause).IsNone() {
+		if e.suppress {
+			return
+		}
+		from, text = e.context, contextText
+	}
+	c, ok := orNone(from).AsException()
+	if !ok || f.seen[c] {
+		return
+	}
+	f.exception(c, margin, depth+1)
+	f.lines(margin, text)
+	f.cut()
 }
 
 // lines writes text with the margin before each line.
@@ -103,7 +129,9 @@ func (f *tbFormatter) group(e *Exception, margin string, depth int) {
 	if len(e.tb) > 0 {
 		f.entries(e.tb, inner)
 	}
-	f.lines(inner, f.final(e))
+	f.cut()
+	f.lines(inner, strings.Join(f.finalParts(e), ""))
+	f.cut()
 	base := strings.TrimSuffix(inner, "| ")
 	items := groupItems(e)
 	for i, x := range items {
@@ -134,8 +162,9 @@ func plural(n int) string {
 	return "s"
 }
 
-// final is the last line of a traceback: class, message, notes.
-func (f *tbFormatter) final(e *Exception) string {
+// finalParts are the last lines of a traceback: class and message, then each
+// note.
+func (f *tbFormatter) finalParts(e *Exception) []string {
 	name := e.cls.name
 	m := e.cls.module
 	if v, ok := e.cls.ns.getStr(nmModule.str()).textOr(); ok {
@@ -154,9 +183,9 @@ func (f *tbFormatter) final(e *Exception) string {
 	if s := f.in.suggestion(e); s != "" {
 		text += s
 	}
-	out := name + "\n"
+	out := []string{name + "\n"}
 	if text != "" {
-		out = name + ": " + text + "\n"
+		out[0] = name + ": " + text + "\n"
 	}
 	if notes := e.Attr("__notes__"); notes.p != nil && notes.isList() {
 		for _, n := range notes.list().v {
@@ -164,7 +193,9 @@ func (f *tbFormatter) final(e *Exception) string {
 			if exc != nil {
 				s = "<note str() failed>"
 			}
-			out += s + "\n"
+			for _, l := range strings.Split(s, "\n") {
+				out = append(out, l+"\n")
+			}
 		}
 	}
 	return out
@@ -194,6 +225,7 @@ func (f *tbFormatter) entries(tb []tbEntry, margin string) {
 			prev, repeat = head, 0
 		}
 		f.lines(margin, head+sourceLines(e, file, sp))
+		f.cut()
 	}
 	f.repeated(repeat, margin)
 }

@@ -22,35 +22,46 @@ import (
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/decimal"
 	"toolweaver/py/lib/enum"
+	"toolweaver/py/lib/fnmatch"
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/graphlib"
 	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
+	"toolweaver/py/lib/html"
 	"toolweaver/py/lib/inspect"
 	"toolweaver/py/lib/io"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
+	"toolweaver/py/lib/keyword"
+	"toolweaver/py/lib/logging"
 	"toolweaver/py/lib/math"
 	"toolweaver/py/lib/numbers"
 	"toolweaver/py/lib/operator"
+	oslib "toolweaver/py/lib/os"
 	"toolweaver/py/lib/pprint"
 	"toolweaver/py/lib/queue"
 	"toolweaver/py/lib/random"
 	"toolweaver/py/lib/re"
+	"toolweaver/py/lib/reprlib"
 	"toolweaver/py/lib/sched"
 	"toolweaver/py/lib/secrets"
+	"toolweaver/py/lib/shlex"
 	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
 	structlib "toolweaver/py/lib/struct"
 	"toolweaver/py/lib/sys"
 	"toolweaver/py/lib/textwrap"
+	"toolweaver/py/lib/threading"
 	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/timeit"
+	"toolweaver/py/lib/traceback"
 	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
 	"toolweaver/py/lib/unicodedata"
+	"toolweaver/py/lib/unittest"
 	"toolweaver/py/lib/uuid"
+	"toolweaver/py/lib/warnings"
 )
 
 // modules lists the default set, in alphabetical order. A package that
@@ -68,6 +79,10 @@ var modules = []*py.ModuleDef{
 	datetime.Module,
 	decimal.Module,
 	fractions.Module,
+	fnmatch.Module,
+	keyword.Module,
+	reprlib.Module,
+	shlex.Module,
 	functools.Module,
 	graphlib.Module,
 	heapq.Module,
@@ -90,9 +105,11 @@ var modules = []*py.ModuleDef{
 	textwrap.Module,
 	time.Module,
 	timeit.Module,
+	traceback.Module,
 	types.Module,
 	unicodedata.Module,
 	uuid.Module,
+	warnings.Module,
 }
 
 var packages = [][]*py.ModuleDef{
@@ -101,9 +118,14 @@ var packages = [][]*py.ModuleDef{
 	collections.Modules,
 	enum.Modules,
 	typing.Modules,
+	unittest.Modules,
 	hashlib.Modules,
+	html.Modules,
 	json.Modules,
 	contextlib.Modules,
+	logging.Modules,
+	threading.Modules,
+	oslib.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {
