@@ -23,6 +23,9 @@ type ModuleDef struct {
 	Source string
 	// Init adds what must be made for each interpreter.
 	Init func(in *Interp, m *Module) *Exception
+	// Alias is the name of the module that this name stands for; the other
+	// fields do not matter then.
+	Alias string
 
 	once     sync.Once
 	builtins map[string]Value
@@ -109,11 +112,6 @@ func (in *Interp) runModule(m *Module, p *Program) *Exception {
 	if _, exc := in.callFunction(fn, nil, nil); exc != nil {
 		return exc
 	}
-	for i, n := range p.names {
-		if v := env.globals[i]; v.p != nil {
-			m.dict.setStr(n, v)
-		}
-	}
 	return nil
 }
 
@@ -130,6 +128,14 @@ func (in *Interp) Import(name string) (*Module, *Exception) {
 			return nil, exc
 		}
 		defer in.leaveNative()
+		if d.Alias != "" {
+			m, exc := in.Import(d.Alias)
+			if exc != nil {
+				return nil, exc
+			}
+			in.modules[name] = m
+			return m, in.bindSubmodule(name, m)
+		}
 		m, exc := in.instantiateModule(d)
 		if exc != nil {
 			return nil, exc
@@ -256,7 +262,6 @@ func (in *Interp) noModule(name string) *Exception {
 // blockedModules says what to do instead of importing a module that is absent
 // on purpose or not part of the standard library.
 var blockedModules = map[string]string{
-	"os":              "programs have no operating system access; call a tool instead",
 	"subprocess":      "programs cannot start processes; call a tool instead",
 	"socket":          "programs have no network access; call a tool instead",
 	"threading":       "programs are single-threaded; use asyncio.gather and asyncio.create_task",

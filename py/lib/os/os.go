@@ -1,0 +1,43 @@
+// Package os is what programs get of the os module and its neighbours: paths
+// as text, constants and an environment that starts empty. Whatever would
+// reach the operating system raises an error that says so. Start with Modules.
+//
+// os itself is os.py, os.path is posixpath.py; ntpath, stat, errno and
+// platform are modules of their own.
+// https://docs.python.org/3.14/library/os.html
+package os
+
+import (
+	_ "embed"
+
+	"toolweaver/py"
+)
+
+var (
+	//go:embed os.py
+	osSource string
+	//go:embed posixpath.py
+	posixSource string
+	//go:embed ntpath.py
+	ntSource string
+	//go:embed genericpath.py
+	genericSource string
+	//go:embed stat.py
+	statSource string
+	//go:embed errno.py
+	errnoSource string
+	//go:embed platform.py
+	platformSource string
+)
+
+// Modules are os, os.path and what belongs to them.
+var Modules = []*py.ModuleDef{
+	{Name: "os", Doc: "The harmless part of the interface to an operating system.", Source: osSource},
+	{Name: "os.path", Alias: "posixpath"},
+	{Name: "posixpath", Doc: "Paths of POSIX systems as text.", Source: posixSource},
+	{Name: "ntpath", Doc: "Paths of Windows as text.", Source: ntSource},
+	{Name: "genericpath", Doc: "What all kinds of paths share.", Source: genericSource},
+	{Name: "stat", Doc: "Constants and functions for file modes.", Source: statSource},
+	{Name: "errno", Doc: "Numbers of system errors.", Source: errnoSource},
+	{Name: "platform", Doc: "Harmless answers about the platform.", Source: platformSource},
+}
