@@ -316,6 +316,16 @@ func IteratorKeeps(v Value) []Value {
 // MaxDepth returns the limit of nested calls.
 func (in *Interp) MaxDepth() int { return in.maxDepth }
 
+// SetMaxDepth sets the limit of nested calls as far as the host allows; a
+// limit beyond that means the highest allowed.
+func (in *Interp) SetMaxDepth(n int) *Exception {
+	if depth := in.fp + 1; n <= depth {
+		return Errorf(RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
+	}
+	in.maxDepth = min(n, in.depthCap)
+	return nil
+}
+
 // HandledException returns the exception that an except or finally block of
 // the running code handles; None if there is none.
 func (in *Interp) HandledException() Value {

@@ -19,7 +19,7 @@ import (
 type Limits struct {
 	MaxSteps  int64 // default 500 million
 	MaxBytes  int64 // live memory, default 256 MiB
-	MaxDepth  int   // Python frames, default 1000
+	MaxDepth  int   // Python frames; by default 1000, and the program may raise it to MaxRaisedDepth
 	MaxOutput int64 // bytes written to stdout and stderr, default 1 MiB
 	MaxTasks  int   // tasks that are not done, default 100,000
 }
@@ -31,6 +31,10 @@ const (
 	DefaultMaxDepth  = 1000
 	DefaultMaxOutput = 1 << 20
 	DefaultMaxTasks  = 100_000
+
+	// MaxRaisedDepth is as far as a program may raise the default of MaxDepth
+	// with sys.setrecursionlimit. A limit that the host sets stays.
+	MaxRaisedDepth = 200_000
 
 	// pollInterval is how many steps pass between looks at the deadline; at a
 	// few nanoseconds a step, well under a millisecond.
@@ -104,6 +108,7 @@ type meter struct {
 	output     int64
 	maxOutput  int64
 	maxDepth   int
+	depthCap   int // what the program may set maxDepth to
 	maxTasks   int
 	deadline   time.Duration // on the monotonic clock of the host; 0: none
 	monotonic  func() time.Duration
@@ -128,6 +133,10 @@ func (m *meter) init(l Limits) {
 	m.maxMem = orDefault(l.MaxBytes, DefaultMaxBytes)
 	m.maxOutput = orDefault(l.MaxOutput, DefaultMaxOutput)
 	m.maxDepth = int(orDefault(int64(l.MaxDepth), DefaultMaxDepth))
+	m.depthCap = m.maxDepth
+	if l.MaxDepth == 0 {
+		m.depthCap = MaxRaisedDepth
+	}
 	m.maxTasks = int(orDefault(int64(l.MaxTasks), DefaultMaxTasks))
 	m.refill()
 }

@@ -74,7 +74,8 @@ type Limits struct {
 	MaxOutput int64
 	// MaxToolCalls bounds the number of calls. Default: 10,000.
 	MaxToolCalls int
-	// MaxRecursion bounds the depth of Python calls. The program gets a RecursionError, which it can catch. Default: 1000.
+	// MaxRecursion bounds the depth of Python calls. The program gets a RecursionError, which it can catch. The default
+	// is 1000, which the program may raise up to py.MaxRaisedDepth; a limit that is given stays.
 	MaxRecursion int
 	// MaxTasks bounds the number of unfinished tasks. Default: 100,000.
 	MaxTasks int
@@ -95,7 +96,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		MaxSteps: py.DefaultMaxSteps, Timeout: 5 * time.Minute, MaxMemory: py.DefaultMaxBytes, MaxOutput: py.DefaultMaxOutput,
-		MaxToolCalls: 10_000, MaxRecursion: py.DefaultMaxDepth, MaxTasks: py.DefaultMaxTasks, MaxInFlight: 64,
+		MaxToolCalls: 10_000, MaxTasks: py.DefaultMaxTasks, MaxInFlight: 64,
 		CallTimeout: 2 * time.Minute, MaxCallBytes: 32 << 20, MaxTotalBytes: 1 << 30,
 	}
 }

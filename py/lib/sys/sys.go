@@ -44,7 +44,7 @@ var Module = &py.ModuleDef{
 		{Name: "getrecursionlimit", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) {
 			return py.Int(int64(in.MaxDepth())), nil
 		}},
-		{Name: "setrecursionlimit", Sig: "limit, /", Fn: sys_setrecursionlimit, Doc: "Does nothing: the host sets the limit."},
+		{Name: "setrecursionlimit", Sig: "limit, /", Fn: sys_setrecursionlimit, Doc: "Set the limit of nested calls, as far as the host allows."},
 		{Name: "get_int_max_str_digits", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.Int(maxDigits), nil },
 			Doc: "Return how many digits conversions between int and str allow."},
 		{Name: "set_int_max_str_digits", Sig: "maxdigits", Fn: sys_set_int_max_str_digits, Doc: "Does nothing: the limit is fixed."},
@@ -126,6 +126,9 @@ func sys_setrecursionlimit(in *py.Interp, a []value, _ *py.Kwargs) (value, excep
 	n, exc := smallInt(in, a[0])
 	if exc == nil && n < 1 {
 		exc = py.Errorf(py.ValueError, "recursion limit must be greater or equal than 1")
+	}
+	if exc == nil {
+		exc = in.SetMaxDepth(int(n))
 	}
 	return py.None, exc
 }
