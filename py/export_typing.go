@@ -1,6 +1,6 @@
 package py
 
-// This file exports what the typing module needs.
+// This file exports what typing and unittest need.
 
 // ModuleOutside returns the __name__ of the innermost module on the stack
 // other than the named one and those whose names start with an underscore.
@@ -16,3 +16,6 @@ func (in *Interp) ModuleOutside(name string) string {
 	}
 	return "__main__"
 }
+
+// MainNames returns a dict of the variables of the program.
+func (in *Interp) MainNames() (Value, *Exception) { return in.mainNames() }

@@ -131,16 +131,22 @@ func functionSpec() TypeSpec {
 			f := a[0].fn()
 			return in.NewStr("<function " + f.qualname.str().s + " at " + in.address(a[0]) + ">"), nil
 		}},
-		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if a[1].IsNone() {
-				return a[0], nil
-			}
-			return in.bindAttr(a[0], a[1], typeOf(a[1]))
-		}},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: function_get},
 		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
 		}},
 	}}
+}
+
+// function_get is __get__ of functions.
+func function_get(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	if a[1].IsNone() {
+		if orNone(a[2]).IsNone() {
+			return Value{}, typeErrorf("__get__(None, None) is invalid")
+		}
+		return a[0], nil
+	}
+	return in.bindAttr(a[0], a[1], typeOf(a[1]))
 }
 
 func methodSpec() TypeSpec {
@@ -177,8 +183,14 @@ func methodSpec() TypeSpec {
 			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
 		}},
 	}, Getters: []Getter{
-		{Name: "__self__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().self, nil }},
-		{Name: "__func__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().fn, nil }},
+		{Name: "__self__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().self, nil }},
+		{Name: "__func__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) {
+			if v.method().fn.exactKind() == KindBuiltin {
+				return Value{}, in.missingAttr(v, "__func__")
+			}
+			return v.method().fn, nil
+		}},
+		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttrString(v.method().fn, "__doc__") }},
 	}}
 }
 
@@ -228,6 +240,9 @@ func propertySpec() TypeSpec {
 			switch which {
 			case 0:
 				p.get = a[1]
+				if !p.ownDoc {
+					p.doc = Value{}
+				}
 			case 1:
 				p.set = a[1]
 			default:
@@ -235,17 +250,25 @@ func propertySpec() TypeSpec {
 			}
 			in.charge(sizeObject * 2)
 			if t := typeOf(a[0]); t != PropertyType {
-				n := newSub(KindProperty, t)
-				h := n.prop().header
-				*n.prop() = p
-				n.prop().header = h
-				return n, nil
+				doc := None
+				if p.ownDoc {
+					doc = orNone(p.doc)
+				}
+				n, exc := in.Call(ptr(t), orNone(p.get), orNone(p.set), orNone(p.del), doc)
+				if exc == nil && n.Kind() == KindProperty {
+					n.prop().name = p.name
+				}
+				return n, exc
 			}
-			return ptr(&p), nil
+			n := ptr(&p)
+			if !p.ownDoc && which == 0 {
+				return n, in.propertyDoc(n)
+			}
+			return n, nil
 		}
 	}
 	get := func(name string, f func(p *propertyObj) Value) Getter {
-		return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(f(v.prop())), nil }}
+		return Getter{Name: name, Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(f(v.prop())), nil }}
 	}
 	return TypeSpec{Name: "property", NewSig: "...", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 		in.charge(sizeObject * 2)
@@ -257,8 +280,14 @@ func propertySpec() TypeSpec {
 		{Name: "__init__", Sig: "fget=None, fset=None, fdel=None, doc=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			p := a[0].prop()
 			p.get, p.set, p.del, p.doc = a[1], a[2], a[3], a[4]
-			if orNone(p.doc).IsNone() && orNone(p.get).Kind() == KindFunction {
-				p.doc = p.get.fn().doc
+			for _, f := range []*Value{&p.get, &p.set, &p.del} {
+				if f.p != nil && f.IsNone() {
+					*f = Value{}
+				}
+			}
+			p.ownDoc = !orNone(p.doc).IsNone()
+			if !p.ownDoc {
+				return None, in.propertyDoc(a[0])
 			}
 			return None, nil
 		}},
@@ -269,19 +298,39 @@ func propertySpec() TypeSpec {
 			if a[1].IsNone() {
 				return a[0], nil
 			}
-			return in.bindAttr(a[0], a[1], typeOf(a[1]))
+			p := a[0].prop()
+			if p.get.p == nil {
+				return Value{}, Errorf(AttributeError, "property%s of '%s' object has no getter", in.propName(a[0]), typeName(a[1]))
+			}
+			return in.Call(p.get, a[1])
 		}},
 		{Name: "__set__", Sig: "instance, value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			_, exc := in.setThrough(a[0], a[1], typeOf(a[1]), "", a[2])
+			p := a[0].prop()
+			if p.set.p == nil {
+				return Value{}, Errorf(AttributeError, "property%s of '%s' object has no setter", in.propName(a[0]), typeName(a[1]))
+			}
+			_, exc := in.Call(p.set, a[1], a[2])
 			return None, exc
 		}},
 		{Name: "__delete__", Sig: "instance, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			_, exc := in.setThrough(a[0], a[1], typeOf(a[1]), "", Value{})
+			p := a[0].prop()
+			if p.del.p == nil {
+				return Value{}, Errorf(AttributeError, "property%s of '%s' object has no deleter", in.propName(a[0]), typeName(a[1]))
+			}
+			_, exc := in.Call(p.del, a[1])
 			return None, exc
+		}},
+		{Name: "__set_name__", Sig: "owner, name, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			a[0].prop().name = a[2]
+			return None, nil
 		}},
 	}, Getters: []Getter{
 		get("fget", func(p *propertyObj) Value { return p.get }), get("fset", func(p *propertyObj) Value { return p.set }),
-		get("fdel", func(p *propertyObj) Value { return p.del }), get("__name__", func(p *propertyObj) Value { return p.name }),
+		get("fdel", func(p *propertyObj) Value { return p.del }),
+		{Name: "__name__", Get: property_name, Set: func(in *Interp, v, x Value) *Exception {
+			v.prop().name = x
+			return nil
+		}},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(v.prop().doc), nil }, Set: func(in *Interp, v, x Value) *Exception {
 			v.prop().doc = x
 			return nil
@@ -307,6 +356,47 @@ func (in *Interp) isAbstract(f Value) bool {
 	return exc == nil && t
 }
 
+// propertyDoc takes the documentation of a property from its getter.
+func (in *Interp) propertyDoc(v Value) *Exception {
+	p := v.prop()
+	if p.get.p == nil || p.get.IsNone() {
+		return nil
+	}
+	if p.get.Kind() == KindFunction {
+		p.doc = p.get.fn().doc
+		if attrs := attrDict(v, true); attrs != nil && !orNone(p.doc).IsNone() {
+			attrs.setStr(nmDoc, p.doc) // before the documentation of the class
+		}
+		return nil
+	}
+	d, exc := in.lookupAttr(p.get, nmDoc)
+	if exc != nil && (exc.Limit != nil || !exc.Is(AttributeError)) {
+		return exc
+	}
+	if exc == nil {
+		p.doc = d
+	}
+	return nil
+}
+
+// property_name is the name a class gave the property, or that of the getter.
+func property_name(in *Interp, v Value) (Value, *Exception) {
+	p := v.prop()
+	if p.name.p != nil {
+		return p.name, nil
+	}
+	if p.get.p != nil && !p.get.IsNone() {
+		n, exc := in.lookupAttr(p.get, nmName)
+		if exc != nil && (exc.Limit != nil || !exc.Is(AttributeError)) {
+			return Value{}, exc
+		}
+		if exc == nil && n.p != nil {
+			return n, nil
+		}
+	}
+	return Value{}, in.missingAttr(v, "__name__")
+}
+
 func wrapperSpec(name string, kind Kind) TypeSpec {
 	return TypeSpec{Name: name, NewSig: "function, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 		in.charge(sizeObject)
@@ -322,7 +412,10 @@ func wrapperSpec(name string, kind Kind) TypeSpec {
 			if a[2].p != nil && a[2].isType() {
 				t = a[2].typ()
 			}
-			return in.bindAttr(a[0], a[1], t)
+			if kind == KindClassMethod {
+				return in.bindClassMethod(a[0].wrapper().fn, t)
+			}
+			return a[0].wrapper().fn, nil
 		}},
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			s, exc := in.Repr(a[0].wrapper().fn)
