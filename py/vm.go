@@ -1228,6 +1228,10 @@ func (in *Interp) run() (Value, *Exception) {
 			if exc != nil {
 				goto raise
 			}
+			if in.implicit.p != nil {
+				w = implicitResult(w)
+				goto implicitAwait
+			}
 		}
 		continue
 
