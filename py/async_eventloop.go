@@ -21,6 +21,7 @@ func initAsyncTypes() {
 	fillType(BaseEventLoopType, KindObject, baseEventLoopSpec())
 	fillType(EventLoopType, KindObject, TypeSpec{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Bases: []*Type{BaseEventLoopType}, Dict: true,
 		New: newLoopObject, NewSig: "selector=None"})
+	fillType(BlockingContextType, KindObject, blockingContextSpec())
 	fillType(HandleType, KindObject, handleSpec())
 	fillType(TimerHandleType, KindObject, timerHandleSpec())
 	fillType(ContextVarType, KindObject, contextVarSpec())
@@ -68,6 +69,9 @@ func (in *Interp) loopOf(v Value) (*eventLoop, *Exception) {
 // program that does not await is no part of one.
 func (in *Interp) inLoop() bool {
 	l := in.loop
+	if l.current.isThread() {
+		return false
+	}
 	return l != l.base || in.main.prog.awaits || l.current != in.mainTask
 }
 
@@ -360,7 +364,7 @@ func (in *Interp) mayRun(l *eventLoop) *Exception {
 	if l.running {
 		return Errorf(RuntimeError, "This event loop is already running")
 	}
-	if in.loop != l.base || in.loop.current != in.mainTask && in.loop.current != nil {
+	if c := in.loop.current; c != nil && !c.thread && (in.loop != l.base || c != in.mainTask) {
 		return Errorf(RuntimeError, "Cannot run the event loop while another loop is running")
 	}
 	return nil

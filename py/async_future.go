@@ -43,6 +43,8 @@ type taskState struct {
 	requests int        // cancel() calls not undone by uncancel()
 	ctx      *pyContext // its steps run in; nil: an empty one
 	index    int        // among unfinished tasks, to remove it
+	thread   bool       // it stands for a thread; see async_thread.go
+	daemon   bool       // a thread that the end of the program does not wait for
 }
 
 func (f *Future) typ() *Type { return f.cls }

@@ -47,6 +47,7 @@ type eventLoop struct {
 	round   int // handles of the current round that are still to run
 	timers  []*timer
 	tasks   []*Future
+	threads int // tasks that stand for threads
 	current *Future
 	obj     Value // the loop object of the program
 	agens   []*Generator
@@ -95,6 +96,9 @@ func (l *eventLoop) forget(t *Future) {
 		l.tasks[last] = nil
 		l.tasks = l.tasks[:last]
 		l.live--
+		if t.thread {
+			l.threads--
+		}
 	}
 }
 

@@ -5,6 +5,8 @@ package py
 // task is parked, the inner loop becomes Interp.loop, and when it stops the
 // task goes on at once, in the same round of its loop.
 
+import "toolweaver/py/internal/code"
+
 // loopRun is an asyncio.run under way: the main coroutine, then what it left
 // behind.
 type loopRun struct {
@@ -240,13 +242,13 @@ func (in *Interp) closeAgens(l *eventLoop) (*Future, *Exception) {
 // the coroutine then runs too.
 func asyncRun(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	l := in.loop
-	if l != l.base || l.current != nil && l.current != in.mainTask {
+	if l.current != nil && !l.current.thread && (l != l.base || l.current != in.mainTask) {
 		return Value{}, Errorf(RuntimeError, "asyncio.run() cannot be called from a running event loop")
 	}
 	if k := a[0].exactKind(); k != KindCoroutine && k != KindHostCall && k != KindFuture && typeOf(a[0]).special(spAwait).p == nil {
 		return Value{}, typeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
 	}
-	if a[0].exactKind() == KindFuture || in.main.prog.awaits || len(l.tasks) > 1 {
+	if !l.current.isThread() && (a[0].exactKind() == KindFuture || in.main.prog.awaits || len(l.tasks) > 1+l.threads) {
 		return in.runInBase(a[0])
 	}
 	if a[2].p != nil && !a[2].IsNone() {
@@ -308,8 +310,17 @@ func (in *Interp) runInBase(v Value) (Value, *Exception) {
 }
 
 // SleepSync makes the program wait for d nanoseconds, as time.sleep does: no
-// task runs meanwhile.
+// task runs meanwhile, unless it stands for a thread.
 func (in *Interp) SleepSync(d int64) *Exception {
+	if in.loop.threads > 0 && in.canWait() {
+		f := in.newFuture()
+		in.callLater(d, &callHandle{fn: None, fut: f, goFn: func(in *Interp) *Exception {
+			in.setResult(f, None)
+			return nil
+		}})
+		in.implicit = ptr(f)
+		return nil
+	}
 	l := in.newLoop()
 	f := &Future{header: header{kind: KindFuture}, cls: FutureType, loop: l}
 	in.callAt(l, in.loopTime()+max(d, 0), &callHandle{fn: None, goFn: func(in *Interp) *Exception {
@@ -318,4 +329,17 @@ func (in *Interp) SleepSync(d int64) *Exception {
 	}})
 	_, exc := in.runInner(l, f)
 	return exc
+}
+
+// implicitResult is an instruction that called __enter__ or __exit__, with the
+// register of its result where calls have it.
+func implicitResult(w uint64) uint64 {
+	dst := uint64(uint8(w >> 24))
+	switch code.Opcode(uint8(w)) {
+	case code.WithEnter:
+		dst = uint64(uint8(w>>8) + 1)
+	case code.WithExit:
+		dst = uint64(uint8(w >> 16))
+	}
+	return w&^(0xFF<<24) | dst<<24
 }

@@ -451,6 +451,9 @@ func AsyncPrimitives() []Def {
 			}
 			return in.schedule(in.loop, a[1], nil, Value{}, true, when)
 		}},
+		{Name: "_alias", Sig: "cls, item, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.NewGenericAlias(a[0], a[1]), nil
+		}},
 		{Name: "iscoroutine", Sig: "obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			k := a[0].Kind()
 			return Bool(k == KindCoroutine || k == KindHostCall), nil

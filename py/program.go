@@ -5,6 +5,7 @@ package py
 
 import (
 	"math/big"
+	"slices"
 
 	"toolweaver/py/internal/code"
 	"toolweaver/py/internal/compile"
@@ -20,7 +21,7 @@ type Program struct {
 	sites []site
 	own   bool // a program of the user, not a module
 
-	awaits bool // outside functions
+	awaits bool // it may regard itself as running in a loop; see awaits
 }
 
 // site is the static part of an inline cache.
@@ -67,13 +68,28 @@ func Compile(name, source string, opts CompileOptions) (*Program, error) {
 		}
 	}
 	p.main = l.load(c.Main)
+	p.awaits = awaits(c)
+	return p, nil
+}
+
+// awaits reports whether a program is to be taken for the body of an async
+// function: it awaits outside functions, or it uses asyncio and never runs a
+// loop of its own.
+func awaits(c *code.Program) bool {
 	for _, w := range c.Main.Ins {
 		if code.Opcode(uint8(w)) == code.Send {
-			p.awaits = true
-			break
+			return true
 		}
 	}
-	return p, nil
+	runs := func(name string) bool {
+		return name == "run" || name == "Runner" || name == "run_until_complete" || name == "run_forever"
+	}
+	for _, s := range c.Sites {
+		if runs(s.Name) {
+			return false
+		}
+	}
+	return slices.Contains(c.Imports, "asyncio") && !slices.ContainsFunc(c.Globals, runs)
 }
 
 // File returns the syntax tree the program was compiled from.

@@ -70,6 +70,10 @@ func (in *Interp) Start(p *Program) Outcome {
 			in.main.globals[i] = v
 		} else if s == "__name__" {
 			in.main.globals[i] = nmMain
+		} else if s == "__doc__" {
+			in.main.globals[i] = orNone(p.main.doc)
+		} else if s == "__spec__" || s == "__package__" || s == "__loader__" {
+			in.main.globals[i] = None
 		}
 	}
 	fn := &Function{header: header{kind: KindFunction}, proto: p.main, env: in.main, name: p.main.name, qualname: p.main.qualname, doc: None}
@@ -134,6 +138,9 @@ func (in *Interp) drive() (o Outcome) {
 		// As asyncio.run does, what is left is cancelled and may clean up.
 		in.closing = true
 		for _, t := range append([]*Future(nil), l.tasks...) {
+			if t.thread && !t.daemon {
+				continue
+			}
 			in.cancel(t, Value{})
 			t.reported = true
 		}

@@ -271,16 +271,25 @@ func (in *Interp) callEx(at int, dst uint8) (bool, *Exception) {
 			kw.Vals = append(kw.Vals, e.v)
 		}
 	}
+	var self Value
+	if f.exactKind() == KindMethod && f.method().fn.exactKind() == KindFunction {
+		self, f = f.method().self, f.method().fn
+	}
 	if f.exactKind() == KindFunction {
 		base := in.top()
-		in.ensureStack(base + len(args) + kw.Len())
-		copy(in.stack[base:], args)
+		in.ensureStack(base + 1 + len(args) + kw.Len())
+		n := 0
+		if self.p != nil {
+			in.stack[base] = self
+			n = 1
+		}
+		n += copy(in.stack[base+n:], args)
 		var names []Value
 		if kw != nil {
-			copy(in.stack[base+len(args):], kw.Vals)
+			copy(in.stack[base+n:], kw.Vals)
 			names = kw.Names
 		}
-		return in.callPython(f.fn(), base, len(args)+len(names), names, dst, modeCall)
+		return in.callPython(f.fn(), base, n+len(names), names, dst, modeCall)
 	}
 	v, exc := in.CallArgs(f, args[:len(args):len(args)], kw)
 	if exc != nil {

@@ -6,8 +6,8 @@
 // asyncio costs next to nothing. Start with Modules.
 //
 // A program runs inside a loop from its first line; asyncio.run and loop
-// objects make further ones, which block it while they run. There is no thread
-// and no process.
+// objects make further ones, which block it while they run. There is no
+// process, and threads are tasks: see py.ThreadPrimitives.
 package asyncio
 
 import (
@@ -40,13 +40,13 @@ var (
 // Names by the submodule that defines them.
 var defined = map[string][]string{
 	"asyncio.tasks": {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "sleep", "all_tasks", "wait_for", "wait", "as_completed", "shield",
-		"to_thread", "run_coroutine_threadsafe", "eager_task_factory", "create_eager_task_factory"},
+		"run_coroutine_threadsafe", "eager_task_factory", "create_eager_task_factory"},
 	"asyncio.timeouts":   {"Timeout", "timeout", "timeout_at"},
 	"asyncio.taskgroups": {"TaskGroup"},
 	"asyncio.locks":      {"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "BrokenBarrierError"},
 	"asyncio.queues":     {"Queue", "PriorityQueue", "LifoQueue", "QueueEmpty", "QueueFull", "QueueShutDown"},
 	"asyncio.events":     {"AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy", "_set_running_loop"},
-	"asyncio.executors":  {"wrap_future"},
+	"asyncio.executors":  {"wrap_future", "to_thread"},
 	"asyncio.runners":    {"Runner"},
 }
 
@@ -108,7 +108,7 @@ var Modules = []*py.ModuleDef{
 func submodule(name, source string) *py.ModuleDef {
 	v := values()
 	v["_deque"] = collections.DequeType.Value()
-	funcs := py.AsyncPrimitives()
+	funcs := append(py.AsyncPrimitives(), py.ThreadPrimitives()...)
 	for _, f := range heapq.Module.Funcs {
 		switch f.Name {
 		case "heappush", "heappop":

@@ -1,12 +1,10 @@
-# asyncio.executors: functions that would run in a thread run at once.
+# asyncio.executors: functions run in threads, which take turns with the tasks.
 
 
-def _outcome(future, func, args):
+async def _call(future, func, args, kwargs):
     try:
-        result = func(*args)
+        result = func(*args, **kwargs)
     except BaseException as exc:
-        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
-            raise
         if not future.done():
             future.set_exception(exc)
     else:
@@ -14,18 +12,21 @@ def _outcome(future, func, args):
             future.set_result(result)
 
 
-async def _run(future, func, args):
-    _outcome(future, func, args)
-
-
 def run_in_executor(loop, executor, func, *args):
-    """Call `func` when the loop gets to it; the future holds what it returns."""
-    future = loop.create_future()
+    """Call `func` in a thread; the future holds what it returns."""
     if executor is not None:
-        executor = executor.submit(func, *args)
-        return wrap_future(executor, loop=loop)
-    Task(_run(future, func, args), loop=loop, name="executor")
+        return wrap_future(executor.submit(func, *args), loop=loop)
+    future = loop.create_future()
+    _start(_call(future, func, args, {}), "asyncio_0", True)
     return future
+
+
+async def to_thread(func, /, *args, **kwargs):
+    """Call `func` in a thread and a copy of the context."""
+    from contextvars import copy_context
+    future = get_running_loop().create_future()
+    _start(_call(future, func, args, kwargs), "asyncio_0", True, copy_context())
+    return await future
 
 
 def wrap_future(future, *, loop=None):

@@ -37,10 +37,6 @@ def _release(waiter, *args):
         waiter.set_result(None)
 
 
-async def _await(awaitable):
-    return await awaitable
-
-
 async def _cancel_and_wait(fut):
     waiter = Future()
 
@@ -57,10 +53,6 @@ async def _cancel_and_wait(fut):
 
 async def wait_for(fut, timeout):
     """Await `fut`; after `timeout` seconds cancel it and raise TimeoutError."""
-    if fut is not None and not isfuture(fut) and not iscoroutine(fut):
-        if not hasattr(type(fut), "__await__"):
-            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-        fut = _await(fut)
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)
         if fut.done():
@@ -177,7 +169,7 @@ _AsCompleted.__name__ = _AsCompleted.__qualname__ = "_AsCompletedIterator"
 def as_completed(fs, *, timeout=None):
     """Iterate over awaitables in the order in which they finish."""
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
     return _AsCompleted(fs, timeout)
 
 
@@ -205,26 +197,6 @@ def shield(arg):
     inner.add_done_callback(inner_done)
     outer.add_done_callback(outer_done)
     return outer
-
-
-async def to_thread(func, /, *args, **kwargs):
-    """Call `func` in a copy of the context. A program has one thread: the call runs there."""
-    from contextvars import copy_context
-    context = copy_context()
-    future = get_running_loop().create_future()
-
-    async def call():
-        try:
-            result = context.run(func, *args, **kwargs)
-        except Exception as exc:
-            if not future.done():
-                future.set_exception(exc)
-        else:
-            if not future.done():
-                future.set_result(result)
-
-    Task(call(), name="to_thread")
-    return await future
 
 
 def run_coroutine_threadsafe(coro, loop):
