@@ -17,7 +17,6 @@ const (
 	encUTF8Sig
 	encASCII
 	encLatin1
-	encCP1252
 	encUTF16 // with byte order mark
 	encUTF16LE
 	encUTF16BE
@@ -26,11 +25,13 @@ const (
 	encUTF32BE
 	encUnicodeEscape
 	encRawUnicodeEscape
+
+	encCharmap encoding = 64 // and beyond: positions in charmaps
 )
 
 // encodingNames are how exceptions name the codecs.
 var encodingNames = [...]string{
-	encUTF8: "utf-8", encUTF8Sig: "utf-8", encASCII: "ascii", encLatin1: "latin-1", encCP1252: "charmap", encUTF16: "utf-16", encUTF16LE: "utf-16-le",
+	encUTF8: "utf-8", encUTF8Sig: "utf-8", encASCII: "ascii", encLatin1: "latin-1", encUTF16: "utf-16", encUTF16LE: "utf-16-le",
 	encUTF16BE: "utf-16-be", encUTF32: "utf-32", encUTF32LE: "utf-32-le", encUTF32BE: "utf-32-be",
 	encUnicodeEscape: "unicodeescape", encRawUnicodeEscape: "rawunicodeescape",
 }
@@ -43,7 +44,6 @@ var encodingAliases = map[string]encoding{
 	"ansi_x3.4_1968": encASCII, "ansi_x3_4_1968": encASCII,
 	"latin_1": encLatin1, "latin1": encLatin1, "latin": encLatin1, "l1": encLatin1, "iso_8859_1": encLatin1, "iso8859_1": encLatin1, "iso8859": encLatin1, "8859": encLatin1,
 	"cp819": encLatin1, "ibm819": encLatin1, "csisolatin1": encLatin1, "iso_ir_100": encLatin1,
-	"cp1252": encCP1252, "windows_1252": encCP1252, "1252": encCP1252,
 	"utf_16": encUTF16, "utf16": encUTF16, "u16": encUTF16,
 	"utf_16_le": encUTF16LE, "utf_16le": encUTF16LE, "utf16_le": encUTF16LE, "utf16le": encUTF16LE, "unicodelittleunmarked": encUTF16LE,
 	"utf_16_be": encUTF16BE, "utf_16be": encUTF16BE, "utf16_be": encUTF16BE, "utf16be": encUTF16BE, "unicodebigunmarked": encUTF16BE,
@@ -80,6 +80,9 @@ func findEncoding(name string) (encoding, *Exception) {
 		if e, ok := encodingAliases[string(norm)]; ok {
 			return e, nil
 		}
+		if i, ok := charmapNames[string(norm)]; ok {
+			return encCharmap + encoding(i), nil
+		}
 	}
 	return 0, Errorf(LookupError, "unknown encoding: %s", name)
 }
@@ -95,12 +98,14 @@ const (
 	errXMLCharRef
 	errSurrogateEscape
 	errSurrogatePass
+	errNameReplace
 	errUnknown
 )
 
 var errorHandlers = map[string]errorHandler{
 	"strict": errStrict, "ignore": errIgnore, "replace": errReplace, "backslashreplace": errBackslash, "xmlcharrefreplace": errXMLCharRef,
 	"surrogateescape": errSurrogateEscape, "surrogatepass": errSurrogatePass,
+	"namereplace": errNameReplace,
 }
 
 func findErrorHandler(name string) errorHandler {
@@ -110,7 +115,8 @@ func findErrorHandler(name string) errorHandler {
 	return errUnknown
 }
 
-// codecArgs reads the encoding and errors arguments of a method.
+// codecArgs reads the encoding and errors arguments of a method. An unknown
+// encoding gives a LookupError and its name.
 func codecArgs(method string, enc, errs Value) (encoding, string, *Exception) {
 	name, handler := "utf-8", "strict"
 	if enc.p != nil {
@@ -138,10 +144,6 @@ func unicodeError(cls *Type, codec string, obj Value, start, end int, reason str
 func unknownHandler(name string) *Exception {
 	return Errorf(LookupError, "unknown error handler name '%s'", name)
 }
-
-// cp1252 are the characters of bytes 0x80 to 0x9F; 0 where there is none.
-var cp1252 = [32]rune{0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-	0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178}
 
 // repeatEscapes writes the \x escapes of bytes.
 func repeatEscapes(s string) string {

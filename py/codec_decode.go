@@ -6,15 +6,21 @@ import (
 	"encoding/binary"
 	"strings"
 	"unicode/utf8"
+
+	"toolweaver/py/internal/unichar"
 )
 
 // decodeArgs is obj.decode(enc, errs), or str(obj, enc, errs).
 func (in *Interp) decodeArgs(method string, obj, enc, errs Value) (Value, *Exception) {
 	e, handler, exc := codecArgs(method, enc, errs)
 	if exc != nil {
-		return Value{}, exc
+		return in.registeredCodec("decode", obj, enc, errs, exc)
 	}
-	return in.decode(obj, e, handler)
+	v, exc := in.decode(obj, e, handler)
+	if exc != nil {
+		exc = in.codecNote(exc, "decoding", e, enc)
+	}
+	return v, exc
 }
 
 // Decode returns data.decode(name, errors).
@@ -33,8 +39,8 @@ func (in *Interp) decode(obj Value, e encoding, handler string) (Value, *Excepti
 		return Value{}, exc
 	}
 	base := 0
-	switch e {
-	case encUTF8, encASCII, encLatin1, encCP1252:
+	switch {
+	case e.asciiBased():
 		if asciiOnly(s) {
 			if obj.Kind() == KindBytes {
 				return strOf(s, len(s)), nil
@@ -47,18 +53,18 @@ func (in *Interp) decode(obj Value, e encoding, handler string) (Value, *Excepti
 			}
 			return strOf(s, -1), nil
 		}
-	case encUTF8Sig:
+	case e == encUTF8Sig:
 		if strings.HasPrefix(s, "\ufeff") {
 			base = 3
 		}
-	case encUTF16:
+	case e == encUTF16:
 		e = encUTF16LE
 		if strings.HasPrefix(s, "\xff\xfe") {
 			base = 2
 		} else if strings.HasPrefix(s, "\xfe\xff") {
 			e, base = encUTF16BE, 2
 		}
-	case encUTF32:
+	case e == encUTF32:
 		e = encUTF32LE
 		if strings.HasPrefix(s, "\xff\xfe\x00\x00") {
 			base = 4
@@ -66,8 +72,8 @@ func (in *Interp) decode(obj Value, e encoding, handler string) (Value, *Excepti
 			e, base = encUTF32BE, 4
 		}
 	}
-	d := decoder{in: in, codec: e, name: encodingNames[e], src: s, obj: obj, handlerName: handler, handler: findErrorHandler(handler)}
-	if exc := d.run(base); exc != nil {
+	d := decoder{in: in, codec: e, name: e.errorName(), chars: charmapOf(e), src: s, obj: obj, handlerName: handler, handler: findErrorHandler(handler)}
+	if _, exc := d.run(base); exc != nil {
 		return Value{}, exc
 	}
 	return strOfBytes(d.out, -1), nil
@@ -83,6 +89,8 @@ type decoder struct {
 	handlerName string
 	handler     errorHandler
 	out         []byte
+	chars       *charmap // if the codec is one
+	partial     bool     // more input may follow: stop before what is cut off
 }
 
 // badInput describes bytes that cannot be decoded: n of them, and why.
@@ -91,14 +99,15 @@ type badInput struct {
 	reason string
 }
 
-func (d *decoder) run(i int) *Exception {
+// run decodes from byte i on and returns how many bytes were used.
+func (d *decoder) run(i int) (int, *Exception) {
 	for count := 0; i < len(d.src); count++ {
 		if count&63 == 0 {
 			if exc := d.in.Charge(8); exc != nil {
-				return exc
+				return 0, exc
 			}
 			if exc := d.reserve(64 * 12); exc != nil {
-				return exc
+				return 0, exc
 			}
 		}
 		c, w, bad := d.next(d.src[i:])
@@ -107,13 +116,25 @@ func (d *decoder) run(i int) *Exception {
 			i += w
 			continue
 		}
+		if d.partial && i+bad.n == len(d.src) && cutOff[bad.reason] {
+			return i, nil
+		}
 		n, exc := d.handle(i, bad)
 		if exc != nil {
-			return exc
+			return 0, exc
 		}
 		i += n
+		if exc := d.reserve(64 * 12); exc != nil {
+			return 0, exc
+		}
 	}
-	return nil
+	return i, nil
+}
+
+// cutOff are the reasons that more input can remove.
+var cutOff = map[string]bool{
+	"unexpected end of data": true, "truncated data": true, "\\ at end of string": true, "truncated \\xXX escape": true,
+	"truncated \\uXXXX escape": true, "truncated \\UXXXXXXXX escape": true,
 }
 
 func (d *decoder) reserve(n int) *Exception {
@@ -130,6 +151,12 @@ func (d *decoder) reserve(n int) *Exception {
 
 // next decodes one character at the start of s, which is not empty.
 func (d *decoder) next(s string) (c rune, w int, bad badInput) {
+	if d.chars != nil {
+		if c := d.chars.dec[s[0]]; c != noChar {
+			return c, 1, badInput{}
+		}
+		return 0, 0, badInput{1, "character maps to <undefined>"}
+	}
 	switch d.codec {
 	case encASCII:
 		if s[0] >= 0x80 {
@@ -138,14 +165,6 @@ func (d *decoder) next(s string) (c rune, w int, bad badInput) {
 		return rune(s[0]), 1, badInput{}
 	case encLatin1:
 		return rune(s[0]), 1, badInput{}
-	case encCP1252:
-		if s[0] < 0x80 || s[0] >= 0xA0 {
-			return rune(s[0]), 1, badInput{}
-		}
-		if c := cp1252[s[0]-0x80]; c != 0 {
-			return c, 1, badInput{}
-		}
-		return 0, 0, badInput{1, "character maps to <undefined>"}
 	case encUTF16LE, encUTF16BE:
 		return d.next16(s)
 	case encUTF32LE, encUTF32BE:
@@ -261,6 +280,8 @@ func (d *decoder) nextEscape(s string) (rune, int, badInput) {
 		return hexEscape(s, 4, "truncated \\uXXXX escape")
 	case 'U':
 		return hexEscape(s, 8, "truncated \\UXXXXXXXX escape")
+	case 'N':
+		return nameEscape(s)
 	}
 	if i := strings.IndexByte(`\'"abfnrtv`, c); i >= 0 {
 		return rune("\\'\"\a\b\f\n\r\t\v"[i]), 2, badInput{}
@@ -274,6 +295,26 @@ func (d *decoder) nextEscape(s string) (rune, int, badInput) {
 		return n, w, badInput{}
 	}
 	return '\\', 1, badInput{}
+}
+
+// nameEscape decodes \N{name}.
+func nameEscape(s string) (rune, int, badInput) {
+	const malformed = "malformed \\N character escape"
+	if len(s) < 3 || s[2] != '{' {
+		return 0, 0, badInput{2, malformed}
+	}
+	end := strings.IndexByte(s, '}')
+	if end < 0 {
+		return 0, 0, badInput{len(s), malformed}
+	}
+	if end == 3 {
+		return 0, 0, badInput{end, malformed}
+	}
+	c, ok := unichar.Character(s[3:end])
+	if !ok {
+		return 0, 0, badInput{end + 1, "unknown Unicode character name"}
+	}
+	return c, end + 1, badInput{}
 }
 
 func hexEscape(s string, digits int, short string) (rune, int, badInput) {
@@ -316,7 +357,7 @@ func (d *decoder) handle(at int, bad badInput) (int, *Exception) {
 	s := d.src[at : at+bad.n]
 	switch d.handler {
 	case errUnknown:
-		return 0, unknownHandler(d.handlerName)
+		return d.callHandler(at, bad)
 	case errIgnore:
 		return bad.n, nil
 	case errReplace:
@@ -339,14 +380,19 @@ func (d *decoder) handle(at int, bad badInput) (int, *Exception) {
 			d.out = appendChar(d.out, c)
 			return n, nil
 		}
-	case errXMLCharRef:
+	case errXMLCharRef, errNameReplace:
 		return 0, typeErrorf("don't know how to handle UnicodeDecodeError in error callback")
 	}
+	return 0, d.failure(at, bad)
+}
+
+// failure is the exception for bad input at a position.
+func (d *decoder) failure(at int, bad badInput) *Exception {
 	obj := d.obj
 	if obj.Kind() != KindBytes {
 		obj = d.in.NewBytes(strings.Clone(d.src))
 	}
-	return 0, unicodeError(UnicodeDecodeError, d.name, obj, at, at+bad.n, bad.reason)
+	return unicodeError(UnicodeDecodeError, d.name, obj, at, at+bad.n, bad.reason)
 }
 
 // surrogate decodes a surrogate at the start of s; n is 0 if there is none.

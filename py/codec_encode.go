@@ -6,16 +6,18 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"toolweaver/py/internal/unichar"
 )
 
 func str_encode(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	e, handler, exc := codecArgs("encode", args[1], args[2])
 	if exc != nil {
-		return Value{}, exc
+		return in.registeredCodec("encode", args[0], args[1], args[2], exc)
 	}
 	s, exc := in.encode(args[0], e, handler)
 	if exc != nil {
-		return Value{}, exc
+		return Value{}, in.codecNote(exc, "encoding", e, args[1])
 	}
 	return in.rawBytes(s), nil
 }
@@ -50,17 +52,13 @@ func (in *Interp) encode(v Value, e encoding, handler string) (string, *Exceptio
 	if exc := in.allocStr(len(s.s)); exc != nil {
 		return "", exc
 	}
-	switch e {
-	case encUTF8, encASCII, encLatin1, encCP1252:
-		if s.isASCII() || e == encUTF8 && !hasSurrogate(s.s) {
-			return s.s, nil // text never changes: shared
-		}
-	case encUTF8Sig:
-		if !hasSurrogate(s.s) {
-			return "\ufeff" + s.s, nil
-		}
+	switch {
+	case s.isASCII() && e.asciiBased() || e == encUTF8 && !hasSurrogate(s.s):
+		return s.s, nil // text never changes: shared
+	case e == encUTF8Sig && !hasSurrogate(s.s):
+		return "\ufeff" + s.s, nil
 	}
-	enc := encoder{in: in, codec: e, src: v, handlerName: handler, handler: findErrorHandler(handler)}
+	enc := encoder{chars: charmapOf(e), in: in, codec: e, src: v, handlerName: handler, handler: findErrorHandler(handler)}
 	if exc := enc.run(); exc != nil {
 		return "", exc
 	}
@@ -75,6 +73,7 @@ type encoder struct {
 	handlerName string
 	handler     errorHandler
 	out         []byte
+	chars       *charmap // if the codec is one
 }
 
 func (e *encoder) run() *Exception {
@@ -103,7 +102,7 @@ func (e *encoder) run() *Exception {
 		}
 		// A run of characters that cannot be encoded.
 		j, n := i+w, 1
-		if e.codec < encUTF16 {
+		if e.codec < encUTF16 || e.chars != nil {
 			for j < len(s) {
 				c, w := decodeChar(s[j:])
 				if e.can(c) {
@@ -113,11 +112,16 @@ func (e *encoder) run() *Exception {
 				n++
 			}
 		}
-		if exc := e.handle(s[i:j], pos, pos+n); exc != nil {
+		next, exc := e.handle(s[i:j], pos, pos+n)
+		if exc != nil {
 			return exc
 		}
-		i = j
-		pos += n - 1
+		if next == pos+n {
+			i = j
+		} else {
+			i = e.src.str().byteOffset(next)
+		}
+		pos = next - 1
 	}
 	return nil
 }
@@ -137,30 +141,19 @@ func (e *encoder) reserve(n int) *Exception {
 
 // can reports whether the codec has c.
 func (e *encoder) can(c rune) bool {
+	if e.chars != nil {
+		_, ok := e.chars.enc[c]
+		return ok
+	}
 	switch e.codec {
 	case encASCII:
 		return c < 0x80
 	case encLatin1:
 		return c < 0x100
-	case encCP1252:
-		_, ok := cp1252Byte(c)
-		return ok
 	case encUnicodeEscape, encRawUnicodeEscape:
 		return true
 	}
 	return c < 0xD800 || c > 0xDFFF
-}
-
-func cp1252Byte(c rune) (byte, bool) {
-	if c < 0x80 || c >= 0xA0 && c < 0x100 {
-		return byte(c), true
-	}
-	for i, r := range cp1252 {
-		if r == c && r != 0 {
-			return byte(0x80 + i), true
-		}
-	}
-	return 0, false
 }
 
 // put encodes c; false says that the codec does not have it.
@@ -168,14 +161,15 @@ func (e *encoder) put(c rune) bool {
 	if !e.can(c) {
 		return false
 	}
+	if e.chars != nil {
+		e.out = append(e.out, e.chars.enc[c])
+		return true
+	}
 	switch e.codec {
 	case encUTF8, encUTF8Sig:
 		e.out = utf8.AppendRune(e.out, c)
 	case encASCII, encLatin1:
 		e.out = append(e.out, byte(c))
-	case encCP1252:
-		b, _ := cp1252Byte(c)
-		e.out = append(e.out, b)
 	case encUnicodeEscape, encRawUnicodeEscape:
 		e.putEscape(c)
 	default:
@@ -235,19 +229,19 @@ func (e *encoder) put16(u uint16) {
 	}
 }
 
-var encodeReasons = [...]string{encASCII: "ordinal not in range(128)", encLatin1: "ordinal not in range(256)", encCP1252: "character maps to <undefined>"}
+var encodeReasons = [...]string{encASCII: "ordinal not in range(128)", encLatin1: "ordinal not in range(256)"}
 
 // handle deals with the characters bad, at positions [start, end), that the
-// codec does not have.
-func (e *encoder) handle(bad string, start, end int) *Exception {
+// codec does not have, and returns where to go on.
+func (e *encoder) handle(bad string, start, end int) (int, *Exception) {
 	if e.handler == errUnknown {
-		return unknownHandler(e.handlerName)
+		return e.callHandler(start, end)
 	}
 	if exc := e.reserve((end - start) * 12); exc != nil {
-		return exc
+		return 0, exc
 	}
 	if exc := e.in.Charge(end - start); exc != nil {
-		return exc
+		return 0, exc
 	}
 	for s, pos := bad, start; s != ""; pos++ {
 		c, w := decodeChar(s)
@@ -264,8 +258,18 @@ func (e *encoder) handle(bad string, start, end int) *Exception {
 		case errXMLCharRef:
 			e.putText("&#" + strconv.Itoa(int(c)) + ";")
 			continue
+		case errNameReplace:
+			text := escapeRune(c)
+			if name, ok := (unichar.Database{}).Name(c); ok {
+				text = `\N{` + name + "}"
+			}
+			if exc := e.reserve(len(text) + 8); exc != nil {
+				return 0, exc
+			}
+			e.putText(text)
+			continue
 		case errSurrogateEscape:
-			if c >= 0xDC80 && c <= 0xDCFF {
+			if c >= 0xDC80 && c <= 0xDCFF && (e.codec < encUTF16 || e.codec > encUTF32BE) {
 				e.out = append(e.out, byte(c-0xDC00))
 				continue
 			}
@@ -281,13 +285,24 @@ func (e *encoder) handle(bad string, start, end int) *Exception {
 				}
 			}
 		}
-		reason := "surrogates not allowed"
-		if int(e.codec) < len(encodeReasons) && encodeReasons[e.codec] != "" {
-			reason = encodeReasons[e.codec]
+		if e.chars != nil {
+			pos = start
 		}
-		return unicodeError(UnicodeEncodeError, encodingNames[e.codec], e.src, start, end, reason)
+		return 0, e.failure(pos, end)
 	}
-	return nil
+	return end, nil
+}
+
+// failure is the exception for the characters [start, end).
+func (e *encoder) failure(start, end int) *Exception {
+	reason := "surrogates not allowed"
+	switch {
+	case e.chars != nil:
+		reason = "character maps to <undefined>"
+	case int(e.codec) < len(encodeReasons) && encodeReasons[e.codec] != "":
+		reason = encodeReasons[e.codec]
+	}
+	return unicodeError(UnicodeEncodeError, e.codec.errorName(), e.src, start, end, reason)
 }
 
 func (e *encoder) putText(s string) {

@@ -101,6 +101,9 @@ func exceptionSpec(t *Type) TypeSpec {
 	case UnicodeEncodeError, UnicodeDecodeError:
 		s.Getters = []Getter{excArg("encoding", 0), excArg("object", 1), excArg("start", 2), excArg("end", 3), excArg("reason", 4)}
 		s.Methods = []Def{{Name: "__str__", Fn: unicodeErrorStr}}
+	case UnicodeTranslateError:
+		s.Getters = []Getter{excArg("object", 0), excArg("start", 1), excArg("end", 2), excArg("reason", 3)}
+		s.Methods = []Def{{Name: "__str__", Fn: translateErrorStr}}
 	case BaseExceptionGroup:
 		s.NewSig, s.New = "...", groupNew
 		s.Methods = groupMethods()
@@ -276,6 +279,22 @@ func unicodeErrorStr(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 		}
 	}
 	return in.NewStr("'" + enc + "' codec can't encode characters in position " + itoa(int(start)) + "-" + itoa(int(end-1)) + ": " + reason), nil
+}
+
+func translateErrorStr(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+	e := a[0].exc()
+	if len(e.args) != 4 || !e.args[0].isStr() {
+		return excStr(in, a, kw)
+	}
+	o := e.args[0].str()
+	start, _ := e.args[1].AsInt()
+	end, _ := e.args[2].AsInt()
+	reason, _ := e.args[3].Text()
+	if end == start+1 && start >= 0 && int(start) < o.Len() {
+		r, _ := decodeChar(o.s[o.byteOffset(int(start)):])
+		return in.NewStr("can't translate character '" + escapeRune(r) + "' in position " + itoa(int(start)) + ": " + reason), nil
+	}
+	return in.NewStr("can't translate characters in position " + itoa(int(start)) + "-" + itoa(int(end-1)) + ": " + reason), nil
 }
 
 const hexDigits = "0123456789abcdef"

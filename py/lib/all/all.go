@@ -14,6 +14,7 @@ import (
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/calendar"
 	"toolweaver/py/lib/cmath"
+	"toolweaver/py/lib/codecs"
 	"toolweaver/py/lib/collections"
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/contextvars"
@@ -73,6 +74,7 @@ var modules = []*py.ModuleDef{
 	bisect.Module,
 	calendar.Module,
 	cmath.Module,
+	codecs.Module,
 	contextvars.Module,
 	copy.Module,
 	dataclasses.Module,
