@@ -59,6 +59,8 @@ async function startPython() {
     python.FS.writeFile(`/oracle/${name}`, fs.readFileSync(path.join(here, name)));
   }
   python.FS.mkdirTree("/programs");
+  const zones = "/usr/share/zoneinfo"; // the time zones of this machine: the package has none
+  if (fs.existsSync(zones)) python.mountNodeFS(zones, zones);
   return python.runPython(`
 import os, sys
 sys.path[:] = ["/oracle"] + [p for p in sys.path if p not in ("", "/home", "/home/pyodide")]
