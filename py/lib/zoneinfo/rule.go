@@ -4,7 +4,6 @@ package zoneinfo
 // as CET-1CEST,M3.5.0,M10.5.0/3, and finds its transitions.
 
 import (
-	"errors"
 	"strings"
 
 	"toolweaver/py/internal/calendar"
@@ -128,7 +127,7 @@ func parseRule(s string) (rule, error) {
 		r.start, r.end = p.yearDay(), p.yearDay()
 	}
 	if p.bad || p.s != "" {
-		return rule{}, errors.New("Malformed transition rule in TZ string: " + s)
+		return rule{}, fileError("Malformed transition rule in TZ string: " + s)
 	}
 	return r, nil
 }

@@ -5,7 +5,6 @@ package zoneinfo
 
 import (
 	"encoding/binary"
-	"errors"
 	"sort"
 	"strings"
 )
@@ -27,9 +26,14 @@ type zone struct {
 	fixed  bool // one type for ever
 }
 
-var (
-	errMagic = errors.New("Invalid TZif file: magic not found")
-	errShort = errors.New("Invalid TZif file: unexpected end of data")
+// fileError is the message of the ValueError for a file.
+type fileError string
+
+func (e fileError) Error() string { return string(e) }
+
+const (
+	errMagic fileError = "Invalid TZif file: magic not found"
+	errShort fileError = "Invalid TZif file: unexpected end of data"
 )
 
 // header is the start of a data block: the counts of its parts.
