@@ -63,6 +63,7 @@ import (
 	"toolweaver/py/lib/unittest"
 	"toolweaver/py/lib/uuid"
 	"toolweaver/py/lib/warnings"
+	"toolweaver/py/lib/zoneinfo"
 )
 
 // modules lists the default set, in alphabetical order. A package that
@@ -112,6 +113,7 @@ var modules = []*py.ModuleDef{
 	unicodedata.Module,
 	uuid.Module,
 	warnings.Module,
+	zoneinfo.Module,
 }
 
 var packages = [][]*py.ModuleDef{
