@@ -179,8 +179,9 @@ func (r *resolver) use(name string) {
 }
 
 // readsGlobals are functions of the library that look module variables up by
-// name: they evaluate annotations that are text.
+// name: they evaluate annotations that are text, or find the tests of a module.
 var readsGlobals = map[string]bool{
+	"unittest": true, "TestCase": true, "IsolatedAsyncioTestCase": true,
 	"get_type_hints": true, "evaluate_forward_ref": true, "get_annotations": true, "signature": true, "singledispatch": true,
 }
 
