@@ -188,7 +188,7 @@ func (in *Interp) plainAttr(t *Type, v, name Value) (Value, *Exception) {
 		}
 	}
 	d := t.lookup(n)
-	if d.p != nil && isDataDescriptor(d) {
+	if d.p != nil && isDataDescriptor(d) && getsValue(d) {
 		return in.bindAttr(d, v, t)
 	}
 	if r := ownAttr(v, n); r.p != nil {
@@ -221,9 +221,12 @@ func (in *Interp) bindAttr(d, obj Value, t *Type) (Value, *Exception) {
 		}
 		return d, nil
 	case KindProperty:
+		if g := overridden(d, spGet); g.p != nil {
+			return in.callSpecial(g, d, obj, ptr(t))
+		}
 		p := d.prop()
 		if p.get.p == nil || p.get.IsNone() {
-			return Value{}, Errorf(AttributeError, "property%s of '%s' object has no getter", propName(p), t.name)
+			return Value{}, Errorf(AttributeError, "property%s of '%s' object has no getter", in.propName(d), t.name)
 		}
 		return in.Call(p.get, obj)
 	case kindGetSet:
@@ -231,8 +234,14 @@ func (in *Interp) bindAttr(d, obj Value, t *Type) (Value, *Exception) {
 	case kindMemberSlot:
 		return (*memberSlot)(d.p).get(in, obj)
 	case KindClassMethod:
+		if g := overridden(d, spGet); g.p != nil {
+			return in.callSpecial(g, d, obj, ptr(t))
+		}
 		return in.bindClassMethod(d.wrapper().fn, t)
 	case KindStaticMethod:
+		if g := overridden(d, spGet); g.p != nil {
+			return in.callSpecial(g, d, obj, ptr(t))
+		}
 		return d.wrapper().fn, nil
 	case KindInstance, KindObject:
 		dt := typeOf(d)
@@ -243,9 +252,35 @@ func (in *Interp) bindAttr(d, obj Value, t *Type) (Value, *Exception) {
 	return d, nil
 }
 
-func propName(p *propertyObj) string {
-	if p.name.p != nil && p.name.isStr() {
-		return " '" + p.name.str().s + "'"
+// getsValue reports whether a data descriptor has __get__; one without leaves
+// reading to the instance.
+func getsValue(d Value) bool {
+	switch d.exactKind() {
+	case KindInstance, KindObject:
+		return typeOf(d).special(spGet).p != nil
+	}
+	return true
+}
+
+// overridden returns a method of the descriptor protocol that a class of the
+// program, derived from property, classmethod or staticmethod, defines.
+func overridden(d Value, id special) Value {
+	if d.exactKind()&kindSub == 0 {
+		return Value{}
+	}
+	if f := typeOf(d).special(id); f.p != nil && f.exactKind() != KindBuiltin {
+		return f
+	}
+	return Value{}
+}
+
+// propName is how messages name a property.
+func (in *Interp) propName(d Value) string {
+	if n, exc := property_name(in, d); exc == nil && n.isStr() {
+		s, exc := in.Repr(n)
+		if exc == nil {
+			return " " + s
+		}
 	}
 	return ""
 }
@@ -260,10 +295,13 @@ func (in *Interp) typeAttr(meta *Type, v, name Value) (Value, *Exception) {
 	t := v.typ()
 	n := name.str()
 	m := meta.lookup(n)
-	if m.p != nil && isDataDescriptor(m) {
+	if m.p != nil && isDataDescriptor(m) && getsValue(m) {
 		return in.bindAttr(m, v, meta)
 	}
 	if d := t.lookup(n); d.p != nil {
+		if g := overridden(d, spGet); g.p != nil {
+			return in.callSpecial(g, d, None, v)
+		}
 		switch d.exactKind() &^ kindSub {
 		case KindClassMethod:
 			return in.bindClassMethod(d.wrapper().fn, t)
@@ -289,7 +327,11 @@ func (in *Interp) missingAttr(v Value, name string) *Exception {
 	case KindType:
 		return attrError(v, name, "type object '%s' has no attribute '%s'", v.typ().name, name)
 	case KindModule:
-		return attrError(v, name, "module '%s' has no attribute '%s'", v.module().name, name)
+		e := attrError(v, name, "module '%s' has no attribute '%s'", v.module().name, name)
+		if h := absentNames[v.module().name][name]; h != "" {
+			e.SetAttr("__hint__", makeStr(h))
+		}
+		return e
 	case KindDict:
 		if v.dict().flags&flagRecord != 0 {
 			return attrError(v, name, "this tool result has no field '%s'%s", name, recordFields(v.dict()))
@@ -387,7 +429,7 @@ func (in *Interp) plainSetAttr(t *Type, v, name, x Value) *Exception {
 		}
 	}
 	dict := attrDict(v, x.p != nil)
-	if v.exactKind()&^kindSub == KindModule && v.module().flags&flagStatic != 0 {
+	if t.tflags&typeNoDict != 0 || v.exactKind()&^kindSub == KindModule && v.module().flags&flagStatic != 0 {
 		dict = nil
 	}
 	if dict == nil {
@@ -419,14 +461,22 @@ func (in *Interp) setThrough(d, v Value, t *Type, name string, x Value) (bool, *
 	case KindProperty:
 		p := d.prop()
 		if x.p == nil {
+			if f := overridden(d, spDelete); f.p != nil {
+				_, exc := in.callSpecial(f, d, v)
+				return true, exc
+			}
 			if p.del.p == nil || p.del.IsNone() {
-				return true, Errorf(AttributeError, "property%s of '%s' object has no deleter", propName(p), t.name)
+				return true, Errorf(AttributeError, "property%s of '%s' object has no deleter", in.propName(d), t.name)
 			}
 			_, exc := in.Call(p.del, v)
 			return true, exc
 		}
+		if f := overridden(d, spSet); f.p != nil {
+			_, exc := in.callSpecial(f, d, v, x)
+			return true, exc
+		}
 		if p.set.p == nil || p.set.IsNone() {
-			return true, Errorf(AttributeError, "property%s of '%s' object has no setter", propName(p), t.name)
+			return true, Errorf(AttributeError, "property%s of '%s' object has no setter", in.propName(d), t.name)
 		}
 		_, exc := in.Call(p.set, v, x)
 		return true, exc

@@ -118,6 +118,7 @@ type (
 		get, set, del, doc Value
 		name               Value
 		attrs              *Dict
+		ownDoc             bool // doc was given, not taken from the getter
 	}
 
 	// wrapperObj is a staticmethod or classmethod.

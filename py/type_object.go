@@ -74,6 +74,9 @@ func objectSpec() TypeSpec {
 		{Name: "__dir__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return in.dirOf(a[0])
 		}},
+		{Name: "__reduce__", Fn: object_reduce},
+		{Name: "__reduce_ex__", Sig: "protocol, /", Fn: object_reduce_ex},
+		{Name: "__getstate__", Fn: object_getstate},
 		{Name: "__sizeof__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return Int(16), nil }},
 	}, Class: []Def{
 		{Name: "__init_subclass__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
@@ -159,24 +162,6 @@ func (in *Interp) abstractError(t *Type) *Exception {
 	return typeErrorf("Can't instantiate abstract class %s without an implementation for abstract method%s %s", t.name, s, strings.Join(list, ", "))
 }
 
-// setClass assigns __class__: only between user classes of the same layout.
-func setClass(in *Interp, v, c Value) *Exception {
-	if c.p == nil || !c.isType() {
-		return typeErrorf("__class__ must be set to a class, not '%s' object", typeName(orNone(c)))
-	}
-	to := c.typ()
-	from := typeOf(v)
-	if v.exactKind() != KindInstance || to.layout != KindInstance || to.tflags&typeUser == 0 || from.tflags&typeUser == 0 {
-		return typeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
-	}
-	o := v.inst()
-	if o.dict == nil {
-		o.toDict()
-	}
-	o.shape = to.dictShape()
-	return nil
-}
-
 // getDict returns __dict__: the live dict where there is one.
 func getDict(in *Interp, v Value) (Value, *Exception) {
 	t := typeOf(v)
@@ -193,7 +178,7 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 		}
 		return ptr(v.inst().dict), nil
 	case KindType:
-		return in.NewMappingProxy(in.copyNamespace(v.typ())), nil
+		return in.NewObject(MappingProxyType, &mappingProxy{typ: v.typ()}), nil
 	}
 	d := attrDict(v, true)
 	if d == nil || t.tflags&typeNoDict != 0 {
@@ -310,7 +295,13 @@ func typeSpec() TypeSpec {
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return in.NewStr(typeRepr(a[0].typ())), nil
 		}},
-		{Name: "mro", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.mroList(a[0].typ()), nil }},
+		{Name: "mro", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			mro, exc := computeMRO(a[0].typ())
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.typeList(mro), nil
+		}},
 		{Name: "__instancecheck__", Sig: "instance, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return Bool(typeOf(a[1]).isSubtype(a[0].typ())), nil
 		}},
@@ -329,28 +320,40 @@ func typeSpec() TypeSpec {
 			}
 			return in.NewStr(t.name), nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
+			if exc := settable(v.typ(), "__name__", x); exc != nil {
+				return exc
+			}
 			s, ok := x.Text()
-			if !ok || v.typ().tflags&typeUser == 0 {
-				return typeErrorf("can only assign string to %s.__name__, not '%s'", v.typ().name, typeName(orNone(x)))
+			if !ok {
+				return typeErrorf("can only assign string to %s.__name__, not '%s'", v.typ().name, typeName(x))
+			}
+			if strings.IndexByte(s, 0) >= 0 {
+				return valueErrorf("type name must not contain null characters")
 			}
 			v.typ().name = s
 			return nil
 		}},
 		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.typ().qualname), nil }, Set: func(in *Interp, v, x Value) *Exception {
+			if exc := settable(v.typ(), "__qualname__", x); exc != nil {
+				return exc
+			}
 			s, ok := x.Text()
-			if !ok || v.typ().tflags&typeUser == 0 {
-				return typeErrorf("can only assign string to %s.__qualname__, not '%s'", v.typ().name, typeName(orNone(x)))
+			if !ok {
+				return typeErrorf("can only assign string to %s.__qualname__, not '%s'", v.typ().name, typeName(x))
 			}
 			v.typ().qualname = s
 			return nil
 		}},
 		{Name: "__module__", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if m := v.typ().ns.getStr(nmModule.str()); m.p != nil && m.isStr() {
+			if m := v.typ().ns.getStr(nmModule.str()); m.p != nil && m.exactKind() != kindGetSet {
 				return m, nil
 			}
 			return in.NewStr(v.typ().module), nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
-			v.typ().ns.setStr(nmModule, orNone(x))
+			if exc := settable(v.typ(), "__module__", x); exc != nil {
+				return exc
+			}
+			v.typ().ns.setStr(nmModule, x)
 			if s, ok := x.Text(); ok {
 				v.typ().module = s
 			}
@@ -365,13 +368,13 @@ func typeSpec() TypeSpec {
 				l = append(l, ptr(b))
 			}
 			return in.tupleOf(l), nil
-		}},
+		}, Set: setBases},
 		{Name: "__base__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			if v.typ().base == nil {
 				return None, nil
 			}
 			return ptr(v.typ().base), nil
-		}},
+		}, Set: readOnly},
 		{Name: "__dict__", Get: getDict},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			if d := v.typ().ns.getStr(nmDoc.str()); d.p != nil && d.exactKind() != kindGetSet {
@@ -379,11 +382,52 @@ func typeSpec() TypeSpec {
 			}
 			return None, nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
-			v.typ().ns.setStr(nmDoc, orNone(x))
+			if exc := settable(v.typ(), "__doc__", x); exc != nil {
+				return exc
+			}
+			v.typ().ns.setStr(nmDoc, x)
 			return nil
 		}},
 		{Name: "__annotations__", Get: typeAnnotations, Set: func(in *Interp, v, x Value) *Exception {
-			v.typ().ns.setStr(in.internName("__annotations_cache__"), orNone(x))
+			if exc := settable(v.typ(), "__annotations__", Int(0)); exc != nil {
+				return exc
+			}
+			key := in.internName("__annotations_cache__")
+			if x.p == nil {
+				if !v.typ().ns.deleteStr(key.str()) {
+					return Errorf(AttributeError, "__annotations__")
+				}
+				return nil
+			}
+			v.typ().ns.setStr(key, x)
+			return nil
+		}},
+		{Name: "__annotate__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			if v.typ().tflags&typeUser == 0 {
+				return None, nil
+			}
+			return orNone(v.typ().ns.getStr(in.internName("__annotate_func__").str())), nil
+		}, Set: func(in *Interp, v, x Value) *Exception {
+			if exc := settable(v.typ(), "__annotate__", x); exc != nil {
+				return exc
+			}
+			if !x.IsNone() && !Callable(x) {
+				return typeErrorf("__annotate__ must be callable or None")
+			}
+			v.typ().ns.setStr(in.internName("__annotate_func__"), x)
+			v.typ().ns.deleteStr(in.internName("__annotations_cache__").str())
+			return nil
+		}},
+		{Name: "__type_params__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			if p := v.typ().ns.getStr(in.internName("__type_params__").str()); p.p != nil && p.isTuple() {
+				return p, nil
+			}
+			return emptyTuple, nil
+		}, Set: func(in *Interp, v, x Value) *Exception {
+			if exc := settable(v.typ(), "__type_params__", x); exc != nil {
+				return exc
+			}
+			v.typ().ns.setStr(in.internName("__type_params__"), x)
 			return nil
 		}},
 		{Name: "__abstractmethods__", Get: func(in *Interp, v Value) (Value, *Exception) {
@@ -427,9 +471,11 @@ func typeAnnotations(in *Interp, v Value) (Value, *Exception) {
 	return a, nil
 }
 
-func (in *Interp) mroList(t *Type) Value {
-	l := make([]Value, len(t.mro))
-	for i, m := range t.mro {
+func (in *Interp) mroList(t *Type) Value { return in.typeList(t.mro) }
+
+func (in *Interp) typeList(types []*Type) Value {
+	l := make([]Value, len(types))
+	for i, m := range types {
 		l[i] = ptr(m)
 	}
 	return in.NewList(l)
@@ -453,8 +499,11 @@ func typeNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 	if len(a) == 2 && kw.Len() == 0 && a[0].typ() == TypeType {
 		return ptr(typeOf(a[1])), nil
 	}
-	if len(a) != 4 {
+	if len(a) != 4 && a[0].typ() == TypeType && len(a) > 1 {
 		return Value{}, typeErrorf("type() takes 1 or 3 arguments")
+	}
+	if len(a) != 4 {
+		return Value{}, typeErrorf("type.__new__() takes exactly 3 arguments (%d given)", len(a)-1)
 	}
 	name, ok := a[1].Text()
 	if !ok {
@@ -526,6 +575,11 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 	}
 	t.ns = makeDict()
 	t.ns.copyFrom(ns)
+	if meta != TypeType {
+		if exc := in.userMRO(t); exc != nil {
+			return Value{}, exc
+		}
+	}
 	if q := t.ns.getStr(nmQualname.str()); q.p != nil {
 		s, ok := q.Text()
 		if !ok {
@@ -578,7 +632,7 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 	}
 	if f.p != nil {
 		if f.exactKind() == KindMethod && f.method().fn.exactKind() == KindBuiltin && kw.Len() > 0 {
-			return Value{}, typeErrorf("%s.__init_subclass__() takes no keyword arguments", t.name)
+			return Value{}, typeErrorf("%s.__init_subclass__() takes no keyword arguments", t.qualname)
 		}
 		if _, exc := in.CallArgs(f, nil, kw); exc != nil {
 			return Value{}, exc
@@ -613,7 +667,12 @@ func bestBase(bases []*Type) (*Type, *Exception) {
 	best := bases[0]
 	for _, b := range bases[1:] {
 		switch {
+		case slotClash(best, b):
+			return nil, typeErrorf("multiple bases have instance lay-out conflict")
 		case b.layout == best.layout && b.layout != KindObject:
+			if addsSlots(b) && solidBase(b) != solidBase(best) && solidBase(b).isSubtype(solidBase(best)) {
+				best = b
+			}
 		case best.layout == KindInstance:
 			best = b
 		case b.layout == KindInstance:
@@ -636,56 +695,6 @@ func goBase(t *Type) *Type {
 		}
 	}
 	return ObjectType
-}
-
-// classSlots honours __slots__.
-func (in *Interp) classSlots(t *Type) *Exception {
-	v := t.ns.getStr(nmSlots.str())
-	if v.p == nil {
-		return nil
-	}
-	var names []string
-	if s, ok := v.Text(); ok {
-		names = []string{s}
-	} else if exc := in.ForEach(v, func(x Value) (bool, *Exception) {
-		s, ok := x.Text()
-		if !ok {
-			return false, typeErrorf("__slots__ items must be strings, not '%s'", typeName(x))
-		}
-		names = append(names, s)
-		return true, nil
-	}); exc != nil {
-		return exc
-	}
-	noDict := t.layout == KindInstance
-	for _, b := range t.mro[1:] {
-		if b.tflags&typeUser != 0 && b.tflags&typeNoDict == 0 {
-			noDict = false
-		}
-	}
-	for _, n := range names {
-		if n == "__dict__" {
-			noDict = false
-			continue
-		}
-		if n == "__weakref__" {
-			continue
-		}
-		if t.ns.findStr(in.internName(n).str()) >= 0 {
-			return valueErrorf("'%s' in __slots__ conflicts with class variable", n)
-		}
-		if len(n) > 2 && n[:2] == "__" && !strings.HasSuffix(n, "__") {
-			n = "_" + strings.TrimLeft(t.name, "_") + n
-		}
-		name := in.internName(n)
-		t.ns.setStr(name, ptr(&memberSlot{header: header{kind: kindMemberSlot}, name: name, owner: t}))
-	}
-	t.slots = names
-	t.tflags |= typeSlots
-	if noDict {
-		t.tflags |= typeNoDict
-	}
-	return nil
 }
 
 // setNames calls __set_name__ of the attributes.
@@ -771,6 +780,13 @@ func buildClass(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 			if ns, exc = in.CallArgs(p, []Value{name, baseTuple}, kw); exc != nil {
 				return Value{}, exc
 			}
+			if !ns.isDict() && typeOf(ns).special(spGetItem).p == nil {
+				who := "<metaclass>"
+				if meta.isType() {
+					who = meta.typ().name
+				}
+				return Value{}, typeErrorf("%s.__prepare__() must return a mapping, not %s", who, typeName(ns))
+			}
 		}
 	}
 	in.pushRoot(ns)
@@ -824,6 +840,25 @@ func (in *Interp) mroEntries(args []Value, orig Value) ([]Value, bool, *Exceptio
 	return out, changed, nil
 }
 
+// claimsClass reports whether the class of v defines __class__ and v says so
+// that it is a t.
+func (in *Interp) claimsClass(v Value, t *Type) (bool, *Exception) {
+	vt := typeOf(v)
+	if vt.tflags&(typeUser|typeDataDesc) != typeUser|typeDataDesc {
+		return false, nil
+	}
+	name := in.internName("__class__")
+	d := vt.lookup(name.str())
+	if d.p == nil || d.exactKind() == kindGetSet {
+		return false, nil
+	}
+	c, exc := in.lookupAttr(v, name)
+	if exc != nil && exc.Limit == nil && exc.Is(AttributeError) {
+		return false, nil
+	}
+	return exc == nil && c.isType() && c.typ().isSubtype(t), exc
+}
+
 // isInstance is isinstance(v, cls) for one class.
 func (in *Interp) isInstance(v, cls Value) (bool, *Exception) {
 	if cls.isType() {
@@ -832,7 +867,7 @@ func (in *Interp) isInstance(v, cls Value) (bool, *Exception) {
 			return true, nil
 		}
 		if t.meta == TypeType {
-			return false, nil
+			return in.claimsClass(v, t)
 		}
 		f := t.meta.lookup(in.internName("__instancecheck__").str())
 		if f.p == nil || f.exactKind() == KindBuiltin && f.builtin().owner == TypeType {
