@@ -34,5 +34,6 @@ var Module = &py.ModuleDef{
 			return py.None, in.PlainSetAttr(a[0], a[1], a[2])
 		}},
 	},
+	Values: map[string]value{"_mapping_proxy": py.MappingProxyType.Value()},
 	Source: source,
 }

@@ -5,20 +5,18 @@ class FrozenInstanceError(AttributeError):
     """An attribute of a frozen dataclass was set or deleted."""
 
 
-class _Missing:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+class _MISSING_TYPE:
+    pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 
 
-class _KwOnly:
-    def __repr__(self):
-        return "dataclasses.KW_ONLY"
+class _KW_ONLY_TYPE:
+    pass
 
 
-KW_ONLY = _KwOnly()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class InitVar:
@@ -31,7 +29,8 @@ class InitVar:
 
     def __repr__(self):
         t = self.type
-        return f"dataclasses.InitVar[{t.__name__ if isinstance(t, _type) else t!r}]"
+        name = t.__name__ if isinstance(t, _type) and _type(t) is not _type(list[int]) else repr(t)
+        return f"dataclasses.InitVar[{name}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -39,6 +38,9 @@ class InitVar:
 
 _type = type
 _FIELD, _CLASSVAR, _INITVAR = "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"
+
+
+_no_metadata = _mapping_proxy({})
 
 
 class Field:
@@ -55,7 +57,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _no_metadata if metadata is None else _mapping_proxy(metadata)
         self.kw_only = kw_only
         self.doc = doc
         self._field_type = None
@@ -63,7 +65,7 @@ class Field:
     def __repr__(self):
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},"
                 f"init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},"
-                f"metadata=mappingproxy({self.metadata!r}),kw_only={self.kw_only!r},doc={self.doc!r},_field_type={self._field_type})")
+                f"metadata={self.metadata!r},kw_only={self.kw_only!r},doc={self.doc!r},_field_type={self._field_type})")
 
     def __set_name__(self, owner, name):
         set_name = getattr(_type(self.default), "__set_name__", None)
@@ -212,7 +214,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if order:
         for op in ("__lt__", "__le__", "__gt__", "__ge__"):
             if _set_new(cls, op, _make_order(op, compared)):
-                raise TypeError(f"Cannot overwrite attribute {op} in class {cls.__name__}. Consider using functools.total_ordering")
+                raise TypeError(f"Cannot overwrite attribute {op} in class {cls.__name__} Consider using functools.total_ordering")
     if frozen:
         names = frozenset(f.name for f in fields_)
         for name, fn in zip(("__setattr__", "__delattr__"), _frozen_setattr(cls, names)):
@@ -229,8 +231,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__doc__ = cls.__name__ + _signature(params)
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in params if f.init and not f.kw_only and f._field_type is _FIELD))
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _with_slots(cls, fields_)
+        cls = _with_slots(cls, fields_, frozen, weakref_slot)
     update = getattr(cls, "__abstractmethods__", None)
     if update is not None:
         from abc import update_abstractmethods
@@ -259,7 +263,16 @@ def _signature(params):
     return "(" + ", ".join(parts) + ")"
 
 
-def _with_slots(cls, fields_):
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for f, value in zip(fields(self), state):
+        _set_plain(self, f.name, value)
+
+
+def _with_slots(cls, fields_, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     ns = {k: v for k, v in cls.__dict__.items() if k not in ("__dict__", "__weakref__")}
@@ -268,6 +281,11 @@ def _with_slots(cls, fields_):
         s = base.__dict__.get("__slots__", ())
         inherited.update((s,) if isinstance(s, str) else s)
     ns["__slots__"] = tuple(f.name for f in fields_ if f.name not in inherited)
+    if weakref_slot and "__weakref__" not in inherited:
+        ns["__slots__"] += ("__weakref__",)
+    if frozen:
+        ns.setdefault("__getstate__", _getstate)
+        ns.setdefault("__setstate__", _setstate)
     for f in fields_:
         ns.pop(f.name, None)
     ns["__qualname__"] = cls.__qualname__
@@ -394,6 +412,10 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
+_keywords = frozenset("False None True and as assert async await break class continue def del elif else except finally for from global if "
+                      "import in is lambda nonlocal not or pass raise return try while with yield".split())
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **kwargs):
     """Make a dataclass from a list of fields."""
     ns = {} if namespace is None else dict(namespace)
@@ -409,11 +431,13 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in _keywords:
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = t
-    cls = _type(cls_name, bases, ns)
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda body: body.update(ns))
     cls.__annotations__ = annotations
-    if module is not None:
-        cls.__module__ = module
+    cls.__module__ = "__main__" if module is None else module
     return decorator(cls, **kwargs)
