@@ -123,7 +123,7 @@ func groupTitle(e *Exception) string {
 
 // groupCondition makes the test of split and subgroup.
 func (in *Interp) groupCondition(v Value) (func(*Exception) (bool, *Exception), *Exception) {
-	if v.isType() && typeIsExc(v.typ()) || v.isTuple() {
+	if v.isType() && typeIsExc(v.typ()) || v.isTuple() && onlyExcTypes(v.tuple().v) {
 		return func(e *Exception) (bool, *Exception) { return in.matchExc(e, v) }, nil
 	}
 	if Callable(v) && !v.isType() {
@@ -136,6 +136,16 @@ func (in *Interp) groupCondition(v Value) (func(*Exception) (bool, *Exception), 
 		}, nil
 	}
 	return nil, typeErrorf("expected an exception type, a tuple of exception types, or a callable (other than a class)")
+}
+
+// onlyExcTypes reports whether all items are exception classes.
+func onlyExcTypes(items []Value) bool {
+	for _, v := range items {
+		if !v.isType() || !typeIsExc(v.typ()) {
+			return false
+		}
+	}
+	return true
 }
 
 // splitGroup splits e, group or not, into what matches and what does not;
@@ -204,6 +214,9 @@ func (in *Interp) excGroupMatch(v, t Value) (Value, *Exception) {
 	types := []Value{t}
 	if t.isTuple() {
 		types = t.tuple().v
+	}
+	if !onlyExcTypes(types) {
+		return Value{}, typeErrorf("catching classes that do not inherit from BaseException is not allowed")
 	}
 	for _, x := range types {
 		if x.isType() && x.typ().isSubtype(BaseExceptionGroup) {
@@ -284,7 +297,7 @@ func sameGroup(e, orig *Exception) bool {
 	if e == orig {
 		return true
 	}
-	if !orig.Is(BaseExceptionGroup) || !e.Is(BaseExceptionGroup) || len(e.tb) == 0 || len(orig.tb) == 0 {
+	if !orig.Is(BaseExceptionGroup) || !e.Is(BaseExceptionGroup) || len(e.tb) == 0 || len(e.tb) != len(orig.tb) {
 		return false
 	}
 	return e.tb[0] == orig.tb[0] && e.args[0].is(orig.args[0])

@@ -107,14 +107,23 @@ func exceptionSpec(t *Type) TypeSpec {
 	case BaseExceptionGroup:
 		s.NewSig, s.New = "...", groupNew
 		s.Methods = groupMethods()
-		s.Getters = []Getter{excArg("message", 0), {Name: "exceptions", Get: func(in *Interp, v Value) (Value, *Exception) {
+		message := excArg("message", 0)
+		message.Set = readOnlyMember
+		s.Getters = []Getter{message, {Name: "exceptions", Set: readOnlyMember, Get: func(in *Interp, v Value) (Value, *Exception) {
 			return in.NewTuple(groupItems(v.exc())...), nil
 		}}}
-		s.Class = []Def{{Name: "__class_getitem__", Sig: "item, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }}}
+		s.Class = []Def{{Name: "__class_getitem__", Sig: "item, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.NewGenericAlias(a[0], a[1]), nil
+		}}}
 	case ToolError:
 		s.Getters = []Getter{excAttr("tool"), excAttr("args_"), excAttr("retryable"), excAttr("kind")}
 	}
 	return s
+}
+
+// readOnlyMember is what assigning to a member of a native object raises.
+func readOnlyMember(*Interp, Value, Value) *Exception {
+	return Errorf(AttributeError, "readonly attribute")
 }
 
 // excNew allocates; the arguments become args even if __init__ differs.

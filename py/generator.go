@@ -56,6 +56,9 @@ func (in *Interp) newGenerator(fn *Function, base int) Value {
 	g.regs = make([]Value, p.NumRegs)
 	copy(g.regs, in.stack[base:base+p.nparams])
 	g.fr = frame{proto: p, fn: fn}
+	if kind == KindGenerator && len(p.Exc) > 0 {
+		in.noteGenerator(g)
+	}
 	return ptr(g)
 }
 

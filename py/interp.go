@@ -40,17 +40,20 @@ type Interp struct {
 	fp      int // index of the running frame, -1 if none
 	entries int // nested run loops
 
-	roots   []Value // what native code holds, for the memory count
-	names   map[string]Value
-	ids     map[idKey]int64
-	nextID  int64
-	idHold  []Value
-	epoch   uint32
-	modules map[string]*Module
-	main    *module
-	opts    Options
-	loop    *eventLoop // the innermost that runs
-	ctx     *pyContext // the current context; nil: an empty one
+	roots  []Value // what native code holds, for the memory count
+	names  map[string]Value
+	ids    map[idKey]int64
+	nextID int64
+	idHold []Value
+
+	unfinished []*Generator // with something to finish, in the order they were made
+	nextForget int          // length of unfinished at which it is swept
+	epoch      uint32
+	modules    map[string]*Module
+	main       *module
+	opts       Options
+	loop       *eventLoop // the innermost that runs
+	ctx        *pyContext // the current context; nil: an empty one
 
 	// Hand-over between the run loop and its helpers.
 	pending   *Exception // for PushExc

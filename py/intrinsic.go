@@ -38,6 +38,12 @@ func (in *Interp) intrinsic(id code.IntrinsicID, a []Value) (Value, *Exception) 
 			}
 		}
 		return ptr(s), nil
+	case code.InTemplate:
+		m, exc := in.importName("string.templatelib", false)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return in.CallMethod(m, "_template", a[0])
 	case code.InTypeVar, code.InTypeAlias, code.InGenericBase, code.InSetTypeParams:
 		return in.typeParamIntrinsic(id, a)
 	}

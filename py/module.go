@@ -214,6 +214,9 @@ func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
 	e := Errorf(ImportError, "cannot import name '%s' from '%s' (unknown location)", n, m.name)
 	e.SetAttr("name", in.NewStr(m.name))
 	e.SetAttr("name_from", name)
+	if h := absentNames[m.name][n]; h != "" {
+		e.SetAttr("__hint__", in.NewStr(h))
+	}
 	if s := suggest(n, names); s != "" {
 		e.SetAttr("__suggestion__", in.NewStr(s))
 	}
@@ -250,39 +253,12 @@ func (in *Interp) importStar(fr *frame, mv Value) *Exception {
 // noModule is the error for a module that is not there, with what to use
 // instead.
 func (in *Interp) noModule(name string) *Exception {
-	top, _, _ := strings.Cut(name, ".")
 	e := Errorf(ModuleNotFoundError, "No module named '%s'", name)
 	e.SetAttr("name", in.NewStr(name))
-	if h, ok := blockedModules[top]; ok {
+	if h := moduleHint(name); h != "" {
 		e.SetAttr("__hint__", in.NewStr(h))
 	}
 	return e
-}
-
-// blockedModules says what to do instead of importing a module that is absent
-// on purpose or not part of the standard library.
-var blockedModules = map[string]string{
-	"subprocess":      "programs cannot start processes; call a tool instead",
-	"socket":          "programs have no network access; call a tool instead",
-	"threading":       "programs are single-threaded; use asyncio.gather and asyncio.create_task",
-	"multiprocessing": "programs are single-threaded; use asyncio.gather",
-	"concurrent":      "programs are single-threaded; use asyncio.gather",
-	"ctypes":          "programs have no access to native code",
-	"shutil":          "programs have no file access; call a tool instead",
-	"tempfile":        "programs have no file access; call a tool instead",
-	"urllib":          "programs have no network access; call a tool instead",
-	"http":            "programs have no network access; call a tool instead",
-	"requests":        "programs have no network access; call a tool instead",
-	"httpx":           "programs have no network access; call a tool instead",
-	"aiohttp":         "programs have no network access; call a tool instead",
-	"pandas":          "pandas is not available; use lists, dicts, collections and statistics",
-	"numpy":           "numpy is not available; use lists, math and statistics",
-	"pydantic":        "pydantic is not available; use dataclasses or plain dicts",
-	"pickle":          "pickle is not available; use json",
-	"importlib":       "modules cannot be loaded dynamically; use an import statement",
-	"builtins":        "built-ins are in scope without an import",
-	"gc":              "memory is managed by the host",
-	"signal":          "programs receive no signals",
 }
 
 // helperModule holds small helpers of the engine written in Python.

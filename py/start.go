@@ -182,6 +182,9 @@ func (in *Interp) ended(exc *Exception) Outcome {
 			exc = e
 		}
 	}
+	if exc == nil && in.exceeded == nil {
+		exc = in.closeGenerators()
+	}
 	if exc == nil && in.mainTask.exc != nil {
 		exc = in.mainTask.exc
 	}

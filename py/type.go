@@ -373,6 +373,13 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	t.fields = spec.MatchArgs
 	t.ns = makeDict()
 	t.ns.flags |= flagStatic
+	if len(t.fields) > 0 {
+		names := make([]Value, len(t.fields))
+		for i, f := range t.fields {
+			names[i] = intern(f)
+		}
+		t.ns.setStr(nmMatch, ptr(&Tuple{header: header{kind: KindTuple, flags: flagStatic}, v: names}))
+	}
 	for _, d := range spec.Methods {
 		t.ns.setStr(intern(d.Name), ptr(newMethodDef(t, d)))
 	}

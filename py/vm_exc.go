@@ -153,7 +153,7 @@ func (in *Interp) asException(v Value, msg string) (*Exception, *Exception) {
 			return nil, exc
 		}
 		if !o.isExc() {
-			return nil, typeErrorf("calling %s should have returned an instance of BaseException, not %s", in.reprShort(v), typeName(o))
+			return nil, typeErrorf("calling %s should have returned an instance of BaseException, not %s", in.reprShort(v), in.reprShort(ptr(typeOf(o))))
 		}
 		return o.exc(), nil
 	}

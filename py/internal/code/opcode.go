@@ -213,4 +213,5 @@ const (
 	InWrapExcGroup                     // exception: exception as group for except*
 	InListFromTuple                    // tuple: new list of its items
 	InSetFromTuple                     // tuple: new set of its items
+	InTemplate                         // list of strings and field tuples: string.templatelib.Template
 )

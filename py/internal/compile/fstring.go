@@ -90,14 +90,38 @@ func constSpec(s *syntax.JoinedStr) *string {
 	return &text
 }
 
-// templateStr compiles t"...".
+// templateStr compiles t"...": a list of its strings and of a tuple for each
+// field, which string.templatelib makes a template of.
 func (u *unit) templateStr(e *syntax.TemplateStr, dst int) {
-	u.notSupported("template string literals are", dst)
+	list := u.temp()
+	u.emit(code.BuildList, list, 0, 0, 0)
+	for _, v := range e.Values {
+		mark := u.top
+		part := u.temps(4)
+		if f, ok := v.(*syntax.Interpolation); ok {
+			u.interpolation(f, part)
+		} else {
+			u.exprTo(v, part)
+		}
+		u.emit(code.ListAppend, list, part, 0, 0)
+		u.top = mark
+	}
+	u.at(e)
+	u.intrinsic(code.InTemplate, dst, list, 1)
 }
 
-// notSupported raises NotImplementedError where a construct is run that the
-// engine does not have yet.
-func (u *unit) notSupported(what string, dst int) {
-	u.emit(code.NotSupported, 0, 0, 0, u.konst(what+" not supported yet"))
-	u.emit(code.LoadConst, dst, 0, 0, u.konst(nil))
+// interpolation makes the tuple of a field in the first of four registers.
+func (u *unit) interpolation(f *syntax.Interpolation, w int) {
+	u.exprTo(f.Value, w)
+	u.loadConst(f.Text, w+1)
+	u.loadConst(nil, w+2)
+	if f.Conversion != 0 {
+		u.loadConst(string(f.Conversion), w+2)
+	}
+	u.loadConst("", w+3)
+	if f.FormatSpec != nil {
+		u.joinedStr(f.FormatSpec, w+3)
+	}
+	u.at(f)
+	u.emit(code.BuildTuple, w, w, 4, 0)
 }
