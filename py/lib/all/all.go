@@ -19,9 +19,11 @@ import (
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/contextvars"
 	"toolweaver/py/lib/copy"
+	"toolweaver/py/lib/csv"
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/decimal"
+	"toolweaver/py/lib/difflib"
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/fnmatch"
 	"toolweaver/py/lib/fractions"
@@ -86,6 +88,7 @@ var modules = []*py.ModuleDef{
 	keyword.Module,
 	reprlib.Module,
 	shlex.Module,
+	csv.Module,
 	functools.Module,
 	graphlib.Module,
 	heapq.Module,
@@ -125,6 +128,7 @@ var packages = [][]*py.ModuleDef{
 	unittest.Modules,
 	hashlib.Modules,
 	html.Modules,
+	difflib.Modules,
 	json.Modules,
 	contextlib.Modules,
 	logging.Modules,
