@@ -200,6 +200,9 @@ func cmath_rect(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 		return py.Value{}, domain()
 	}
 	z := complex(r, float64(r*phi))
+	if phi == 0 && math.IsInf(r, 0) {
+		z = complex(r, phi)
+	}
 	if phi != 0 {
 		z = complex(r*floatmath.Cos(phi), r*floatmath.Sin(phi))
 	}

@@ -411,8 +411,10 @@ class _Spec:
                 s = "?"
         self.kind = s
         general = s == "" and self.precision is None and not self.no_neg_zero
-        if not general and not (len(s) == 1 and s in "eEfFgG%") or self.zeropad and self.align is not None:
+        if not general and not (len(s) == 1 and s in "eEfFgG%") or self.zeropad and (general or self.align is not None):
             raise ValueError(f"Invalid format specifier {text!r} for object of type 'Fraction'")
+        if not general and self.fill == "0" and self.align == "=":
+            self.zeropad = True
 
     @staticmethod
     def _number(s):

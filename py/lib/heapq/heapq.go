@@ -36,9 +36,18 @@ type heap struct {
 	max  bool
 }
 
-func newHeap(in *py.Interp, v py.Value, max bool) (heap, *py.Exception) {
+// newHeap checks the heap among the arguments a of the function called name.
+func newHeap(in *py.Interp, name string, a []py.Value, max bool) (heap, *py.Exception) {
+	v := a[0]
 	if v.Kind() != py.KindList {
-		return heap{}, py.Errorf(py.TypeError, "heap argument must be a list, not %s", py.TypeName(v))
+		number := ""
+		if max {
+			name += "_max"
+		}
+		if len(a) > 1 {
+			number = " 1"
+		}
+		return heap{}, py.Errorf(py.TypeError, "%s() argument%s must be list, not %s", name, number, py.TypeName(v))
 	}
 	return heap{in, v, max}, nil
 }
@@ -110,7 +119,7 @@ func (h heap) siftUp(pos int) *py.Exception {
 
 func heappush(max bool) py.NativeFunc {
 	return func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-		h, exc := newHeap(in, a[0], max)
+		h, exc := newHeap(in, "heappush", a, max)
 		if exc != nil {
 			return py.Value{}, exc
 		}
@@ -123,7 +132,7 @@ func heappush(max bool) py.NativeFunc {
 
 func heappop(max bool) py.NativeFunc {
 	return func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-		h, exc := newHeap(in, a[0], max)
+		h, exc := newHeap(in, "heappop", a, max)
 		if exc != nil {
 			return py.Value{}, exc
 		}
@@ -143,7 +152,7 @@ func heappop(max bool) py.NativeFunc {
 
 func heapify(max bool) py.NativeFunc {
 	return func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-		h, exc := newHeap(in, a[0], max)
+		h, exc := newHeap(in, "heapify", a, max)
 		if exc != nil {
 			return py.Value{}, exc
 		}
@@ -162,7 +171,7 @@ func (h heap) build() *py.Exception {
 
 func heapreplace(max bool) py.NativeFunc {
 	return func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-		h, exc := newHeap(in, a[0], max)
+		h, exc := newHeap(in, "heapreplace", a, max)
 		if exc != nil {
 			return py.Value{}, exc
 		}
@@ -178,7 +187,7 @@ func heapreplace(max bool) py.NativeFunc {
 
 func heappushpop(max bool) py.NativeFunc {
 	return func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-		h, exc := newHeap(in, a[0], max)
+		h, exc := newHeap(in, "heappushpop", a, max)
 		if exc != nil {
 			return py.Value{}, exc
 		}

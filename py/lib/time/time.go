@@ -13,7 +13,7 @@ import (
 var Module = &py.ModuleDef{
 	Name: "time",
 	Doc:  "Clocks and broken-down times. The local time zone is UTC.",
-	Funcs: []py.Def{
+	Funcs: append([]py.Def{
 		clock("time", "Return the seconds since the epoch.", wall, true),
 		clock("time_ns", "Return the nanoseconds since the epoch.", wall, false),
 		clock("monotonic", "Return the seconds of a clock that never goes back.", monotonic, true),
@@ -33,15 +33,25 @@ var Module = &py.ModuleDef{
 		{Name: "strftime", Sig: "format, t=None, /", Fn: time_strftime, Doc: "Format a time by a format."},
 		{Name: "strptime", Sig: "string, format=None, /", Fn: time_strptime, Doc: "Parse a time by a format."},
 		{Name: "tzset", Sig: "", Fn: func(*py.Interp, []py.Value, *py.Kwargs) (py.Value, *py.Exception) { return py.None, nil }, Doc: "Do nothing: the time zone is always UTC."},
-	},
+	}, clockDefs...),
 	Values: map[string]py.Value{
 		"struct_time": StructTime.Value(),
 		"timezone":    py.Int(0),
 		"altzone":     py.Int(0),
 		"daylight":    py.Int(0),
 	},
+	Source: `
+def get_clock_info(name):
+    """What is known of a clock: implementation, monotonic, adjustable, resolution."""
+    from types import SimpleNamespace
+    implementation, monotonic, adjustable, resolution = _clock_info(name)
+    return SimpleNamespace(implementation=implementation, monotonic=monotonic, adjustable=adjustable, resolution=resolution)
+`,
 	Init: func(in *py.Interp, m *py.Module) *py.Exception {
 		m.Set(in, "tzname", in.NewTuple(in.NewStr("UTC"), in.NewStr("UTC")))
+		for n, v := range clockNumbers {
+			m.Set(in, n, py.Int(v))
+		}
 		return nil
 	},
 }
