@@ -169,10 +169,18 @@ class UserDict(MutableMapping):
     def copy(self):
         c = type(self).__new__(type(self))
         c.__dict__.update(self.__dict__)
-        c.data = self.data.copy()
+        if type(self) is UserDict:
+            c.data = self.data.copy()
+        else:
+            c.data = {}
+            c.update(self)
         return c
 
-    __copy__ = copy
+    def __copy__(self):
+        c = type(self).__new__(type(self))
+        c.__dict__.update(self.__dict__)
+        c.data = self.data.copy()
+        return c
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

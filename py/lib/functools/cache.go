@@ -59,6 +59,9 @@ func initCache() {
 			{Name: "__copy__", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) { return a[0], nil }},
 			{Name: "__deepcopy__", Sig: "memo, /", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) { return a[0], nil }},
 		},
+		Getters: []py.Getter{{Name: "__doc__", Get: func(in *py.Interp, v value) (value, exception) {
+			return cache_getattr(in, []value{v, in.NewStr("__doc__")}, nil)
+		}}},
 	})
 	cacheType.HooksAttributes()
 }

@@ -200,14 +200,14 @@ def singledispatch(func):
             if isinstance(cls, type) or hasattr(cls, "__args__"):
                 return lambda f: register(cls, f)
             func = cls
-            hints = getattr(func, "__annotations__", {})
+            hints = getattr(getattr(func, "__func__", func), "__annotations__", {})
             if not hints:
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. "
                                 "Use either `@register(some_class)` or plain `@register` on an annotated function.")
             param, cls = next(iter(hints.items()))
             if isinstance(cls, str):
                 from typing import get_type_hints
-                cls = get_type_hints(func)[param]
+                cls = get_type_hints(getattr(func, "__func__", func))[param]
         for c in getattr(cls, "__args__", None) or (cls,):
             if not isinstance(c, type):
                 c = getattr(c, "__origin__", c)

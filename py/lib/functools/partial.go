@@ -48,7 +48,10 @@ func initPartial() {
 			{Name: "__call__", Sig: "...", Fn: partial_call},
 			{Name: "__repr__", Fn: partial_repr},
 			{Name: "__get__", Sig: "obj, objtype=None, /", Fn: partial_get},
+			{Name: "__copy__", Fn: partial_copy},
+			{Name: "__deepcopy__", Sig: "memo, /", Fn: partial_copy},
 		},
+		Dict: true,
 		Class: []py.Def{{Name: "__class_getitem__", Sig: "item, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			return in.NewGenericAlias(a[0], a[1]), nil
 		}}},
@@ -202,4 +205,22 @@ func partial_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 		return value{}, exc
 	}
 	return in.NewStr(py.TypeOf(a[0]).FullName() + "(" + strings.Join(parts, ", ") + ")"), nil
+}
+
+// partial_copy makes an equal partial; what it holds is shared.
+func partial_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	p := *a[0].ObjectData().(*partial)
+	d := in.NewDict()
+	kd, _ := p.kw.AsDict()
+	for i := 0; ; {
+		var k, v value
+		if k, v, i = kd.Entry(i); i < 0 {
+			break
+		}
+		if exc := in.DictSet(d, k, v); exc != nil {
+			return value{}, exc
+		}
+	}
+	p.kw = d.Value()
+	return in.NewObject(py.TypeOf(a[0]), &p), nil
 }

@@ -1011,11 +1011,10 @@ class IsolatedAsyncioTestCase(TestCase):
     def _await(self, function, *args, **kwargs):
         result = function(*args, **kwargs)
         if hasattr(result, "__await__"):
-            return self._asyncioRunner.run(_as_coroutine(result))
+            return self._asyncioRunner(_as_coroutine(result))
         return result
 
     def _callSetUp(self):
-        self._asyncioRunner.get_loop()
         self.setUp()
         self._await(self.asyncSetUp)
 
@@ -1035,21 +1034,13 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def run(self, result=None):
         import asyncio
-        self._asyncioRunner = asyncio.Runner(debug=False)
-        try:
-            return super().run(result)
-        finally:
-            self._asyncioRunner.close()
-            self._asyncioRunner = None
+        self._asyncioRunner = asyncio.run
+        return super().run(result)
 
     def debug(self):
         import asyncio
-        self._asyncioRunner = asyncio.Runner()
-        try:
-            super().debug()
-        finally:
-            self._asyncioRunner.close()
-            self._asyncioRunner = None
+        self._asyncioRunner = asyncio.run
+        super().debug()
 
 
 async def _as_coroutine(awaitable):

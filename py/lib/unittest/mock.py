@@ -161,8 +161,7 @@ class _Call(tuple):
 
     def __repr__(self):
         if not self._mock_from_kall:
-            name = self._mock_name or "call"
-            return name if name == "call" else f"call.{name}"
+            return self._mock_name or "call"
         if len(self) == 2:
             return _format_call("call", *self)
         name, args, kwargs = self
@@ -333,7 +332,7 @@ class NonCallableMock:
             raise AttributeError(name)
         if found is None:
             if own.sealed:
-                raise AttributeError(f"Cannot set {self._describe(name)}")
+                raise AttributeError(self._describe(name))
             wraps = None if own.wraps is None else getattr(own.wraps, name)
             found = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
             own.children[name] = found
@@ -451,6 +450,10 @@ class NonCallableMock:
         calls = self._own.mock_calls
         return f"\n{prefix}: {calls!r}." if calls else ""
 
+    def _actual(self):
+        calls = self._own.mock_calls
+        return f"\n  Actual: {calls!r}" if calls else ""
+
     def assert_not_called(self):
         """Fail if the mock was called."""
         n = self._own.call_count
@@ -495,7 +498,7 @@ class NonCallableMock:
         made = self._own.mock_calls
         if not any_order:
             if expected not in made:
-                raise AssertionError(f"Calls not found.\nExpected: {_CallList(expected)!r}{self._all_calls('  Actual')}")
+                raise AssertionError(f"Calls not found.\nExpected: {_CallList(expected)!r}{self._actual()}")
             return
         left, lost = list(made), []
         for c in expected:
@@ -718,7 +721,7 @@ def _call_magic(name):
     def method(self, *args, **kw):
         child = _magic_child(self, name)
         own = child._own
-        if name in ("__eq__", "__ne__", "__iter__") and own.return_value is not DEFAULT and own.side_effect is not None:
+        if name in ("__eq__", "__ne__", "__iter__", "__str__", "__hash__") and own.return_value is not DEFAULT and own.side_effect is not None:
             child._note(args, kw)
             return iter(own.return_value) if name == "__iter__" else own.return_value
         return child(*args, **kw)
@@ -819,7 +822,7 @@ class _AsyncMixin(CallableMixin):
     def _get_return_value(self):
         own = self._own
         if own.return_value is DEFAULT:
-            own.return_value = MagicMock(_new_parent=self, _new_name="()")
+            own.return_value = AsyncMock(_new_parent=self, _new_name="()")
         return own.return_value
 
     def assert_awaited(self):
