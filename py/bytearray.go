@@ -239,3 +239,6 @@ func bytearray_resize(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	o.b = append(o.b, make([]byte, n-len(o.b))...)
 	return None, nil
 }
+
+// byteArrayIterType is the type of iterators over a bytearray.
+var byteArrayIterType = &Type{}

@@ -26,7 +26,7 @@ func (in *Interp) ComplexOf(v Value) (complex128, *Exception) {
 			return 0, exc
 		}
 		if r.Kind() != KindComplex {
-			return 0, typeErrorf("%s.__complex__() must return a complex, not %s", t.name, typeName(r))
+			return 0, typeErrorf("__complex__ returned non-complex (type %s)", typeName(r))
 		}
 		return r.cplx().v, nil
 	}

@@ -155,6 +155,7 @@ func (p *percentFormatter) conversion(s string, pos int) (n int, exc *Exception)
 			return 0, exc
 		}
 		mapped = true
+		p.next = len(p.args) // the mapping itself is no argument any more
 	}
 flags:
 	for ; i < len(s); i++ {
@@ -309,6 +310,10 @@ func (p *percentFormatter) text(code rune, v Value) (string, *Exception) {
 			s, _ := v.AsBytes()
 			return s, nil
 		}
+		if isBytesLike(v) {
+			s, _ := v.AsBytes()
+			return s, nil
+		}
 		if f := typeOf(v).special(spBytes); f.p != nil {
 			r, exc := p.in.callSpecial(f, v)
 			if exc != nil {
@@ -349,6 +354,9 @@ func (p *percentFormatter) char(v Value) (string, *Exception) {
 	}
 	if v.Kind() != KindInt && v.Kind() != KindBool && typeOf(v).special(spIndex).p == nil {
 		if p.bytes {
+			if s, ok := v.AsBytes(); ok && v.Kind() != KindObject {
+				return "", typeErrorf("%%c requires an integer in range(256) or a single byte, not a %s object of length %d", typeName(v), len(s))
+			}
 			return "", typeErrorf("%%c requires an integer in range(256) or a single byte, not %s", typeName(v))
 		}
 		return "", typeErrorf("%%c requires an int or a unicode character, not %s", typeName(v))

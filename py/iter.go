@@ -70,8 +70,10 @@ func (in *Interp) Iter(v Value) (Value, *Exception) {
 		it := in.seqIter(itSet, setIterType, v)
 		it.iter().n, it.iter().ver = int64(v.set().used), v.set().ver
 		return it, nil
-	case KindBytes, KindByteArray:
+	case KindBytes:
 		return in.seqIter(itBytes, bytesIterType, v), nil
+	case KindByteArray:
+		return in.seqIter(itBytes, byteArrayIterType, v), nil
 	case KindIterator, KindGenerator:
 		return v, nil
 	}

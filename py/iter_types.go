@@ -59,6 +59,8 @@ func iterator_length_hint(in *Interp, args []Value, _ *Kwargs) (Value, *Exceptio
 
 // initIterTypes fills the classes of this file and makes them built-ins.
 func initIterTypes(methods []Def) {
+	fillType(memoryIterType, KindIterator, TypeSpec{Name: "memory_iterator", Final: true, Methods: methods})
+	fillType(byteArrayIterType, KindIterator, TypeSpec{Name: "bytearray_iterator", Final: true, Methods: methods})
 	plain := methods[:2] // their length is not known
 	for _, c := range []struct {
 		t    *Type

@@ -210,7 +210,7 @@ func (m *memoryView) setSlice(in *Interp, sl *sliceObj, src Value) *Exception {
 }
 
 // memoryIterType is the type of iterators over a memoryview.
-var memoryIterType = NewType(TypeSpec{Name: "memory_iterator", Final: true, Methods: iteratorMethods()})
+var memoryIterType = &Type{}
 
 func memoryview_iter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	m, exc := liveView(args[0])

@@ -140,7 +140,7 @@ func (in *Interp) FloatOf(v Value) (float64, *Exception) {
 		case KindFloatSub:
 			return r.fltSub().v.f(), nil
 		}
-		return 0, typeErrorf("%s.__float__() must return a float, not %s", t.name, typeName(r))
+		return 0, typeErrorf("%s.__float__ returned non-float (type %s)", t.name, typeName(r))
 	}
 	if t.special(spIndex).p != nil {
 		n, exc := in.Index(v)

@@ -56,6 +56,9 @@ func strArg(v Value, format string) (string, *Exception) {
 	if v.isStr() {
 		return v.str().s, nil
 	}
+	if strings.Contains(format, "argument") {
+		return "", typeErrorf(format, ArgTypeName(v))
+	}
 	return "", typeErrorf(format, typeName(v))
 }
 

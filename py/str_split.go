@@ -4,6 +4,7 @@ package py
 // and strip.
 
 import (
+	"math"
 	"strings"
 
 	"toolweaver/py/internal/strrepr"
@@ -154,7 +155,10 @@ func str_rsplit(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if limit < 0 {
-		return str_split(in, args, nil)
+		if len(sep) < 2 { // a longer one can overlap itself
+			return str_split(in, args, nil)
+		}
+		limit = math.MaxInt
 	}
 	str := args[0].str()
 	s := str.s

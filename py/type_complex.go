@@ -302,7 +302,7 @@ func (in *Interp) complexFrom(re, im Value) (complex128, *Exception) {
 		return 0, exc
 	}
 	if im.Kind() != KindComplex {
-		if re.p == nil || re.Kind() != KindComplex {
+		if re.p == nil || typeOf(re).lookup(nmComplex.str()).p == nil {
 			return complex(real(x), real(y)), nil
 		}
 		return complex(real(x), imag(x)+real(y)), nil
@@ -327,7 +327,7 @@ func (in *Interp) complexArg(v Value, name string, single bool) (complex128, *Ex
 			return 0, exc
 		}
 		if r.Kind() != KindComplex {
-			return 0, typeErrorf("%s.__complex__() must return a complex, not %s", t.name, typeName(r))
+			return 0, typeErrorf("__complex__ returned non-complex (type %s)", typeName(r))
 		}
 		return r.cplx().v, nil
 	}

@@ -143,7 +143,7 @@ func (in *Interp) strFrom(args []Value, kw *Kwargs) (Value, *Exception) {
 	}
 	for i, v := range []Value{enc, errs} {
 		if v.p != nil && !v.isStr() {
-			return Value{}, typeErrorf("str() argument '%s' must be str, not %s", [...]string{"encoding", "errors"}[i], ArgTypeName(v))
+			return Value{}, typeErrorf("str() argument '%s' must be str, not %s", [...]string{"encoding", "errors"}[i], typeName(v))
 		}
 	}
 	switch {
