@@ -232,7 +232,7 @@ class BaseTestSuite:
         for test in self:
             if result.shouldStop:
                 break
-            test(result)
+            getattr(test, "run", test)(result)
         return result
 
     def __call__(self, *args, **kwds):
@@ -284,7 +284,7 @@ class TestSuite(BaseTestSuite):
             result._previousTestClass = type(test)
             if getattr(type(test), "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
                 continue
-            test(result)
+            getattr(test, "run", test)(result)
         if top:
             self._tear_down_previous(None, result)
             self._tear_down_module(result)
@@ -473,7 +473,7 @@ class TextTestRunner:
         if begin is not None:
             begin()
         try:
-            test(result)
+            getattr(test, "run", test)(result)
         finally:
             end = getattr(result, "stopTestRun", None)
             if end is not None:
