@@ -12,6 +12,7 @@ import (
 	"toolweaver/py/lib/asyncio"
 	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
+	"toolweaver/py/lib/builtins"
 	"toolweaver/py/lib/calendar"
 	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/codecs"
@@ -34,6 +35,7 @@ import (
 	"toolweaver/py/lib/html"
 	"toolweaver/py/lib/inspect"
 	"toolweaver/py/lib/io"
+	"toolweaver/py/lib/ipaddress"
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
 	"toolweaver/py/lib/keyword"
@@ -42,6 +44,7 @@ import (
 	"toolweaver/py/lib/numbers"
 	"toolweaver/py/lib/operator"
 	oslib "toolweaver/py/lib/os"
+	"toolweaver/py/lib/pathlib"
 	"toolweaver/py/lib/pprint"
 	"toolweaver/py/lib/queue"
 	"toolweaver/py/lib/random"
@@ -52,6 +55,7 @@ import (
 	"toolweaver/py/lib/shlex"
 	"toolweaver/py/lib/statistics"
 	stringlib "toolweaver/py/lib/string"
+	"toolweaver/py/lib/string/templatelib"
 	structlib "toolweaver/py/lib/struct"
 	"toolweaver/py/lib/sys"
 	"toolweaver/py/lib/textwrap"
@@ -63,8 +67,10 @@ import (
 	"toolweaver/py/lib/typing"
 	"toolweaver/py/lib/unicodedata"
 	"toolweaver/py/lib/unittest"
+	"toolweaver/py/lib/urllib"
 	"toolweaver/py/lib/uuid"
 	"toolweaver/py/lib/warnings"
+	"toolweaver/py/lib/weakref"
 	"toolweaver/py/lib/zoneinfo"
 )
 
@@ -75,11 +81,13 @@ var modules = []*py.ModuleDef{
 	array.Module,
 	ast.Module,
 	bisect.Module,
+	builtins.Module,
 	calendar.Module,
 	cmath.Module,
 	codecs.Module,
 	contextvars.Module,
 	copy.Module,
+	csv.Module,
 	dataclasses.Module,
 	datetime.Module,
 	decimal.Module,
@@ -88,12 +96,12 @@ var modules = []*py.ModuleDef{
 	keyword.Module,
 	reprlib.Module,
 	shlex.Module,
-	csv.Module,
 	functools.Module,
 	graphlib.Module,
 	heapq.Module,
 	inspect.Module,
 	io.Module,
+	ipaddress.Module,
 	itertools.Module,
 	math.Module,
 	numbers.Module,
@@ -106,6 +114,7 @@ var modules = []*py.ModuleDef{
 	secrets.Module,
 	statistics.Module,
 	stringlib.Module,
+	templatelib.Module,
 	structlib.Module,
 	sys.Module,
 	textwrap.Module,
@@ -115,8 +124,9 @@ var modules = []*py.ModuleDef{
 	types.Module,
 	unicodedata.Module,
 	uuid.Module,
-	warnings.Module,
 	zoneinfo.Module,
+	warnings.Module,
+	weakref.Module,
 }
 
 var packages = [][]*py.ModuleDef{
@@ -127,13 +137,15 @@ var packages = [][]*py.ModuleDef{
 	typing.Modules,
 	unittest.Modules,
 	hashlib.Modules,
-	html.Modules,
 	difflib.Modules,
+	html.Modules,
 	json.Modules,
 	contextlib.Modules,
 	logging.Modules,
 	threading.Modules,
 	oslib.Modules,
+	pathlib.Modules,
+	urllib.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {
