@@ -103,7 +103,7 @@ func (in *Interp) schedule(l *eventLoop, fn Value, args []Value, ctx Value, time
 	in.charge(128 + len(args)*sizeValue)
 	h := &callHandle{fn: fn, args: append([]Value(nil), args...), ctx: c, when: when, timed: timed}
 	if timed {
-		in.callAt(l, nanoseconds(when), h)
+		in.callAt(l, when, h)
 	} else {
 		in.callSoon(l, handle{call: h})
 	}
@@ -115,8 +115,8 @@ func nanoseconds(s float64) int64 {
 	switch {
 	case s != s || s >= 9e9:
 		return 9e18
-	case s <= 0:
-		return 0
+	case s <= -9e9:
+		return -9e18
 	}
 	return int64(math.Round(s * 1e9))
 }
@@ -201,12 +201,13 @@ func baseEventLoopSpec() TypeSpec {
 	}
 	nothing := func(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
 		f := in.newFuture()
+		f.loop = l
 		in.setResult(f, None)
 		return ptr(f), nil
 	}
 	methods := []Def{
 		loopMethod("time", "", func(in *Interp, l *eventLoop, _ []Value) (Value, *Exception) {
-			return Float(float64(in.loopTime()) / 1e9), nil
+			return Float(in.loopSeconds()), nil
 		}),
 		loopMethod("call_soon", "def callback, *args, context=None", soon),
 		loopMethod("call_soon_threadsafe", "def callback, *args, context=None", soon),
@@ -218,7 +219,7 @@ func baseEventLoopSpec() TypeSpec {
 			if exc != nil {
 				return Value{}, exc
 			}
-			return in.schedule(l, a[2], a[3].tuple().v, a[4], true, float64(in.loopTime())/1e9+d)
+			return in.schedule(l, a[2], a[3].tuple().v, a[4], true, in.loopSeconds()+d)
 		}),
 		loopMethod("call_at", "def when, callback, *args, context=None", func(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
 			if a[1].IsNone() {
@@ -388,6 +389,9 @@ func runUntilComplete(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
 	f, exc := in.ensureFutureOn(l, a[1])
 	if exc != nil {
 		return Value{}, exc
+	}
+	if f.loop != l {
+		return Value{}, valueErrorf("The future belongs to a different loop than the one specified as the loop argument")
 	}
 	return in.runInner(l, f)
 }

@@ -30,9 +30,10 @@ type callHandle struct {
 // dead reports whether the callback needs not run any more.
 func (c *callHandle) dead() bool { return c.cancelled || c.fut != nil && c.fut.done() }
 
-// timer is a callback to run when the clock reaches when, in nanoseconds.
+// timer is a callback to run when the clock reaches when.
 type timer struct {
-	when int64
+	when float64 // seconds, which order the timers as CPython's floats do
+	ns   int64   // the same in nanoseconds
 	call *callHandle
 }
 
@@ -69,8 +70,10 @@ type eventLoop struct {
 // loopShared is what all loops of an interpreter share.
 type loopShared struct {
 	base       *eventLoop
-	now        int64 // nanoseconds on the monotonic clock
-	live       int   // tasks that are not done
+	now        int64   // nanoseconds on the monotonic clock
+	exact      float64 // the time of the last timer, which was due at exactNS
+	exactNS    int64
+	live       int // tasks that are not done
 	taskCount  int64
 	failed     []*Future // futures with an exception, to report unretrieved ones
 	nextCall   int64
@@ -117,15 +120,22 @@ func (in *Interp) loopTime() int64 {
 	return in.loop.now
 }
 
-// callLater runs c once d nanoseconds have passed.
-func (in *Interp) callLater(d int64, c *callHandle) {
-	in.callAt(in.loop, in.loopTime()+max(d, 0), c)
+// loopSeconds is the clock in seconds: at a timer, exactly its time.
+func (in *Interp) loopSeconds() float64 {
+	n := in.loopTime()
+	if n == in.loop.exactNS {
+		return in.loop.exact
+	}
+	return float64(n) / 1e9
 }
 
+// callLater runs c in the running loop once d seconds have passed.
+func (in *Interp) callLater(d float64, c *callHandle) { in.callAt(in.loop, in.loopSeconds()+d, c) }
+
 // callAt runs c in l at a moment of the monotonic clock.
-func (in *Interp) callAt(l *eventLoop, when int64, c *callHandle) {
+func (in *Interp) callAt(l *eventLoop, when float64, c *callHandle) {
 	in.charge(128)
-	l.pushTimer(&timer{when: when, call: c})
+	l.pushTimer(&timer{when: when, ns: nanoseconds(when), call: c})
 }
 
 // pushTimer and popTimer keep the heap exactly as Python's heapq does, so
@@ -186,8 +196,11 @@ func (in *Interp) spin() *Exception {
 				}
 				continue
 			}
-			for len(l.timers) > 0 && (l.timers[0].when <= l.now || l.timers[0].call.dead()) {
+			for len(l.timers) > 0 && (l.timers[0].ns <= l.now || l.timers[0].call.dead()) {
 				t := l.popTimer()
+				if t.ns == l.now {
+					l.exact, l.exactNS = t.when, t.ns
+				}
 				if !t.call.dead() {
 					in.callSoon(l, handle{call: t.call})
 				}
@@ -277,5 +290,5 @@ func (l *eventLoop) wakeAt() (time.Duration, bool) {
 	if len(l.timers) == 0 {
 		return 0, false
 	}
-	return time.Duration(l.timers[0].when), true
+	return time.Duration(l.timers[0].ns), true
 }

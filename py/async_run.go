@@ -208,8 +208,11 @@ func (in *Interp) closeAgens(l *eventLoop) (*Future, *Exception) {
 	var gens []*Generator
 	for _, g := range l.agens {
 		if g.state == genParked && !g.agRun {
-			calls = append(calls, in.newAgenCall(&agenCall{g: g, exc: newExc(GeneratorExit), close: true}))
-			gens = append(gens, g)
+			t, exc := in.ensureFutureOn(l, in.newAgenCall(&agenCall{g: g, exc: newExc(GeneratorExit), close: true}))
+			if exc != nil {
+				return nil, exc
+			}
+			calls, gens = append(calls, ptr(t)), append(gens, g)
 		}
 	}
 	l.agens = nil
@@ -314,7 +317,7 @@ func (in *Interp) runInBase(v Value) (Value, *Exception) {
 func (in *Interp) SleepSync(d int64) *Exception {
 	if in.loop.threads > 0 && in.canWait() {
 		f := in.newFuture()
-		in.callLater(d, &callHandle{fn: None, fut: f, goFn: func(in *Interp) *Exception {
+		in.callLater(float64(d)/1e9, &callHandle{fn: None, fut: f, goFn: func(in *Interp) *Exception {
 			in.setResult(f, None)
 			return nil
 		}})
@@ -323,7 +326,7 @@ func (in *Interp) SleepSync(d int64) *Exception {
 	}
 	l := in.newLoop()
 	f := &Future{header: header{kind: KindFuture}, cls: FutureType, loop: l}
-	in.callAt(l, in.loopTime()+max(d, 0), &callHandle{fn: None, goFn: func(in *Interp) *Exception {
+	in.callAt(l, in.loopSeconds()+float64(d)/1e9, &callHandle{fn: None, goFn: func(in *Interp) *Exception {
 		in.setResult(f, None)
 		return nil
 	}})

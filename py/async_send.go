@@ -130,6 +130,8 @@ type agenCall struct {
 	exc   *Exception // athrow, aclose
 	close bool
 	used  bool
+
+	driver Value // the coroutine that send and throw run; absent unless driven by hand
 }
 
 func isAgenCall(v Value) bool {
@@ -138,6 +140,66 @@ func isAgenCall(v Value) bool {
 	}
 	_, ok := v.object().Data.(*agenCall)
 	return ok
+}
+
+// agenCallSpec is the class of these awaitables. send and throw drive one
+// without a loop.
+func agenCallSpec() TypeSpec {
+	self := func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }
+	data := func(v Value) *agenCall { return v.object().Data.(*agenCall) }
+	return TypeSpec{Name: "async_generator_asend", Final: true, Methods: []Def{
+		{Name: "__await__", Fn: self},
+		{Name: "__iter__", Fn: self},
+		{Name: "__next__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.driveAgenCall(a[0], None, nil) }},
+		{Name: "send", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			return in.driveAgenCall(a[0], a[1], nil)
+		}},
+		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			e, exc := in.thrown(a[1], a[2])
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.driveAgenCall(a[0], None, e)
+		}},
+		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			c := data(a[0])
+			if c.driver.p != nil {
+				return in.genClose(c.driver.gen())
+			}
+			c.used = true
+			return None, nil
+		}},
+	}}
+}
+
+// driveAgenCall is send and throw of an agenCall.
+func (in *Interp) driveAgenCall(v, sent Value, thrown *Exception) (Value, *Exception) {
+	c := v.object().Data.(*agenCall)
+	if c.driver.p == nil {
+		if c.used {
+			return Value{}, Errorf(RuntimeError, "cannot reuse already awaited %s", agenCallName(c))
+		}
+		d, exc := in.awaitCoroutine(v)
+		if exc != nil {
+			return Value{}, exc
+		}
+		c.driver = d
+		if c.sent.p == nil && !sent.IsNone() {
+			c.sent = sent // what is sent first is what asend would have been given
+		}
+		sent = None
+		if thrown != nil { // it goes to where the generator stands
+			c.exc, thrown = thrown, nil
+		}
+	}
+	g := c.driver.gen()
+	if g.state == genClosed {
+		return Value{}, Errorf(RuntimeError, "cannot reuse already awaited %s", agenCallName(c))
+	}
+	if thrown != nil {
+		return in.genThrow(g, thrown)
+	}
+	return in.genSend(g, sent)
 }
 
 func (in *Interp) newAgenCall(c *agenCall) Value { return in.NewObject(agenCallType, c) }
@@ -164,7 +226,7 @@ func (in *Interp) agenStep(c *agenCall, reg int) (Value, sendStatus, *Exception)
 			return None, sendDone, nil
 		}
 		if c.exc != nil {
-			return Value{}, 0, c.exc
+			return None, sendDone, nil
 		}
 		return Value{}, 0, newExc(StopAsyncIteration)
 	}
@@ -232,7 +294,12 @@ func (in *Interp) anext(v Value) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	return in.getAwaitable(r, 3)
+	a, exc := in.getAwaitable(r, 3)
+	if exc != nil && exc.Limit == nil && exc.cls == TypeError && typeOf(r).special(spAwait).p == nil {
+		cause := typeErrorf(awaitContext[0], typeName(r))
+		exc.cause, exc.context, exc.suppress = ptr(cause), ptr(cause), true
+	}
+	return a, exc
 }
 
 // awaitCoroutine wraps an awaitable in a coroutine that awaits it.

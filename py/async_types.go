@@ -394,7 +394,7 @@ func AsyncPrimitives() []Def {
 			return ptr(f), nil
 		}},
 		{Name: "_time", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return Float(float64(in.loopTime()) / 1e9), nil
+			return Float(in.loopSeconds()), nil
 		}},
 		{Name: "_call_soon", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return in.schedule(in.loop, a[0], a[1:], Value{}, false, 0)
@@ -404,7 +404,7 @@ func AsyncPrimitives() []Def {
 			if exc != nil {
 				return Value{}, exc
 			}
-			return in.schedule(in.loop, a[1], a[2:], Value{}, true, float64(in.loopTime())/1e9+d)
+			return in.schedule(in.loop, a[1], a[2:], Value{}, true, in.loopSeconds()+d)
 		}},
 		{Name: "run", Sig: "def main, *, debug=None, loop_factory=None", Fn: asyncRun},
 		{Name: "get_running_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
@@ -467,26 +467,11 @@ func AsyncPrimitives() []Def {
 	}
 }
 
-// seconds converts a number of seconds to nanoseconds.
-func (in *Interp) seconds(v Value) (int64, *Exception) {
-	var f float64
-	switch v.Kind() {
-	case KindInt, KindBool:
-		f = float64(v.i())
-	case KindFloat:
-		f = v.f()
-	default:
-		x, ok := v.AsFloat()
-		if !ok {
-			return 0, typeErrorf("unsupported operand type(s) for +: 'float' and '%s'", typeName(v))
-		}
-		f = x
+// seconds reads how long to sleep.
+func (in *Interp) seconds(v Value) (float64, *Exception) {
+	f, exc := in.delay(v)
+	if exc == nil && f != f {
+		exc = valueErrorf("Invalid delay: NaN (not a number)")
 	}
-	if f != f {
-		return 0, valueErrorf("Invalid delay: NaN (not a number)")
-	}
-	if f > 1e9 {
-		f = 1e9
-	}
-	return int64(f*1e9 + 0.5), nil
+	return f, exc
 }

@@ -598,21 +598,37 @@ func (in *Interp) thrown(t, v Value) (*Exception, *Exception) {
 		if exc != nil {
 			return nil, exc
 		}
-		t = o
+		return in.asException(o, "exceptions must be classes or instances deriving from BaseException, not "+typeName(t))
+	}
+	if t.isExc() && v.p != nil && !v.IsNone() && !v.is(t) {
+		return nil, typeErrorf("instance exception may not have a separate value")
 	}
 	return in.asException(t, "exceptions must be classes or instances deriving from BaseException, not "+typeName(t))
 }
 
 func genNames() []Getter {
 	return []Getter{
-		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().name, nil }},
-		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().qual, nil }},
+		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().name, nil }, Set: func(_ *Interp, v, x Value) *Exception {
+			if x.p == nil || !x.isStr() {
+				return typeErrorf("__name__ must be set to a string object")
+			}
+			v.gen().name = x
+			return nil
+		}},
+		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().qual, nil }, Set: func(_ *Interp, v, x Value) *Exception {
+			if x.p == nil || !x.isStr() {
+				return typeErrorf("__qualname__ must be set to a string object")
+			}
+			v.gen().qual = x
+			return nil
+		}},
 	}
 }
 
 func generatorSpec() TypeSpec {
 	return TypeSpec{Name: "generator", Final: true, Getters: append(genNames(),
 		Getter{Name: "gi_running", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
+		Getter{Name: "gi_yieldfrom", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
 		Getter{Name: "gi_suspended", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
 	), Methods: append(genMethods(KindGenerator),
 		Def{Name: "__iter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
@@ -621,7 +637,11 @@ func generatorSpec() TypeSpec {
 }
 
 func coroutineSpec() TypeSpec {
-	return TypeSpec{Name: "coroutine", Final: true, Getters: genNames(), Methods: append(genMethods(KindCoroutine),
+	return TypeSpec{Name: "coroutine", Final: true, Getters: append(genNames(),
+		Getter{Name: "cr_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
+		Getter{Name: "cr_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
+		Getter{Name: "cr_origin", Get: func(*Interp, Value) (Value, *Exception) { return None, nil }},
+	), Methods: append(genMethods(KindCoroutine),
 		Def{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.coroutineIter(a[0]), nil }},
 	)}
 }
@@ -638,7 +658,12 @@ func (in *Interp) coroutineIter(v Value) Value {
 }
 
 func asyncGenSpec() TypeSpec {
-	return TypeSpec{Name: "async_generator", Final: true, Getters: genNames(), Methods: []Def{
+	return TypeSpec{Name: "async_generator", Final: true, Getters: append(genNames(),
+		Getter{Name: "ag_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().agRun), nil }},
+		Getter{Name: "ag_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) {
+			return Bool(v.gen().state == genParked && !v.gen().agRun), nil
+		}},
+	), Methods: []Def{
 		{Name: "__aiter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
 		{Name: "__anext__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.anext(a[0]) }},
 		{Name: "asend", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {

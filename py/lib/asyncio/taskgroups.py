@@ -75,7 +75,7 @@ class TaskGroup:
                 self._errors = []
         return None
 
-    def create_task(self, coro, *, name=None, context=None):
+    def create_task(self, coro, **kwargs):
         """Start a task in the group and return it."""
         if not self._entered:
             problem = "has not been entered"
@@ -84,7 +84,10 @@ class TaskGroup:
         elif self._aborting:
             problem = "is shutting down"
         else:
-            task = create_task(coro, name=name)
+            task = get_running_loop().create_task(coro, **kwargs)
+            if task.done():  # it was eager
+                self._on_done(task)
+                return task
             self._tasks[task] = None
             task.add_done_callback(self._on_done)
             return task
