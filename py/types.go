@@ -139,10 +139,7 @@ func initTypes() {
 	fillType(HostCallType, KindHostCall, hostCallSpec())
 	fillType(HostFuncType, KindObject, hostFuncSpec())
 	initAsyncTypes()
-	fillType(agenCallType, KindObject, TypeSpec{Name: "async_generator_asend", Final: true, Methods: []Def{
-		{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
-		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
-	}})
+	fillType(agenCallType, KindObject, agenCallSpec())
 	fillType(UnionType, KindObject, unionSpec())
 	initGenericAlias()
 	iterMethods := iteratorMethods()
