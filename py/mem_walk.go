@@ -345,6 +345,7 @@ func (w *walker) visit(v Value) {
 		case *agenCall:
 			w.value(ptr(d.g))
 			w.value(d.sent)
+			w.value(d.driver)
 		case *callHandle:
 			w.call(d)
 		case *eventLoop:
