@@ -459,3 +459,16 @@ func (in *Interp) reenter(fr *frame) (v Value, left bool, exc *Exception) {
 	exc, left = in.unwind(exc)
 	return Value{}, left, exc
 }
+
+// delegate is what a parked generator or coroutine waits for in yield from or
+// await; None if it does not.
+func (g *Generator) delegate() Value {
+	if g.state != genParked || !g.resend || len(g.chain) > 0 || g.fr.sync != 0 {
+		return None
+	}
+	reg := int(uint8(g.fr.proto.Ins[g.fr.pc] >> 8))
+	if reg >= len(g.regs) {
+		return None
+	}
+	return orNone(g.regs[reg])
+}

@@ -77,6 +77,11 @@ func (in *Interp) instantiateModule(d *ModuleDef) (*Module, *Exception) {
 	}
 	m := in.NewModule(d.Name)
 	in.modules[d.Name] = m
+	if sys, ok := in.modules["sys"]; ok {
+		if all := sys.Get(in, "modules"); all.p != nil && all.isDict() {
+			all.dict().setStr(in.internName(d.Name), ptr(m))
+		}
+	}
 	if d.Doc != "" {
 		m.Set(in, "__doc__", in.NewStr(d.Doc))
 	}

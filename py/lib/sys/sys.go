@@ -80,7 +80,7 @@ var Module = &py.ModuleDef{
 		}
 		m.Set(in, "argv", in.NewList(args))
 		m.Set(in, "path", in.NewList(nil))
-		m.Set(in, "modules", in.NewDict().Value())
+		m.Set(in, "modules", in.ImportedModules().Value())
 		m.Set(in, "warnoptions", in.NewList(nil))
 		return nil
 	},
