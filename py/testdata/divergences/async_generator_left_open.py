@@ -1,3 +1,5 @@
+# divergence: no reference counts: an asynchronous generator that is dropped is closed when the event loop ends, not at once
+# workaround: use contextlib.aclosing, or call aclose()
 import asyncio
 
 
