@@ -83,20 +83,26 @@ def _reduced(x, parts, memo, part):
     if memo is not None:
         memo[id(x)] = y
     if state is not None:
-        state = part(state)
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
-        else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            for attributes in (state, slots):
-                for name, v in (attributes or {}).items():
-                    setattr(y, name, v)
+        _restore(y, part(state))
     for v in items or ():
         y.append(part(v))
     for k, v in pairs or ():
         y[part(k)] = part(v)
+    return y
+
+
+def _restore(y, state):
+    # Give an object the attributes that a state holds.
+    if hasattr(y, "__setstate__"):
+        y.__setstate__(state)
+        return y
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        y.__dict__.update(state)
+    for name, v in (slots or {}).items():
+        setattr(y, name, v)
     return y
 
 
@@ -106,8 +112,9 @@ def _rebuild(x, cls, memo):
     def part(v):
         return v if memo is None else deepcopy(v, memo)
 
-    if hasattr(cls, "__reduce_ex__") or hasattr(cls, "__reduce__"):
-        return _reduced(x, x.__reduce_ex__(4) if hasattr(cls, "__reduce_ex__") else x.__reduce__(), memo, part)
+    if cls.__reduce_ex__ is not object.__reduce_ex__ or cls.__reduce__ is not object.__reduce__ or \
+            hasattr(cls, "__getnewargs__") or hasattr(cls, "__getnewargs_ex__"):
+        return _reduced(x, x.__reduce_ex__(4), memo, part)
     if isinstance(x, BaseException):
         y = cls.__new__(cls, *part(x.args))
         y.args = part(x.args)
@@ -139,11 +146,14 @@ def _rebuild(x, cls, memo):
             set.add(y, part(v))
     elif hasattr(cls, "maxlen") and hasattr(cls, "appendleft"):
         y.__init__((part(v) for v in x), x.maxlen)
-    getstate = getattr(cls, "__getstate__", None)
     setstate = getattr(cls, "__setstate__", None)
     if setstate is not None:
-        setstate(y, part(getstate(x) if getstate is not None else x.__dict__))
+        state = x.__getstate__()
+        if state is not None:
+            setstate(y, part(state))
         return y
+    if cls.__getstate__ is not object.__getstate__:
+        return _restore(y, part(x.__getstate__()))
     attrs = getattr(x, "__dict__", None)
     if attrs:
         for k, v in attrs.items():

@@ -1,19 +1,48 @@
-// Package inspect is the part of the inspect module of programs that asks
-// what a value is. Start with Module.
+// Package inspect is the inspect module of programs: what objects are, their
+// members, and signatures of callables. There is no source text, there are no
+// frames and no code objects. Start with Module.
 // https://docs.python.org/3.14/library/inspect.html
 package inspect
 
-import "toolweaver/py"
+import (
+	_ "embed"
 
-func is(kinds ...py.Kind) py.NativeFunc {
-	return func(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	"toolweaver/py"
+)
+
+//go:embed inspect.py
+var source string
+
+type (
+	value     = py.Value
+	exception = *py.Exception
+)
+
+// test is a function that asks one thing of one object.
+func test(name string, f func(v value) bool) py.Def {
+	return py.Def{Name: name, Sig: "def object", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+		return py.Bool(f(a[0])), nil
+	}}
+}
+
+func is(kinds ...py.Kind) func(value) bool {
+	return func(v value) bool {
 		for _, k := range kinds {
-			if a[0].Kind() == k {
-				return py.True, nil
+			if v.Kind() == k {
+				return true
 			}
 		}
-		return py.False, nil
+		return false
 	}
+}
+
+// nativeMethod reports whether v is a bound method of a built-in.
+func nativeMethod(in *py.Interp, v value) bool {
+	if v.Kind() != py.KindMethod {
+		return false
+	}
+	f, exc := in.Lookup(v, "__func__")
+	return exc == nil && f.IsAbsent()
 }
 
 // Module is the inspect module.
@@ -21,79 +50,63 @@ var Module = &py.ModuleDef{
 	Name: "inspect",
 	Doc:  "What objects are.",
 	Funcs: []py.Def{
-		{Name: "isfunction", Sig: "object", Fn: is(py.KindFunction)},
-		{Name: "ismethod", Sig: "object", Fn: is(py.KindMethod)},
-		{Name: "isbuiltin", Sig: "object", Fn: is(py.KindBuiltin)},
-		{Name: "isroutine", Sig: "object", Fn: is(py.KindFunction, py.KindMethod, py.KindBuiltin)},
-		{Name: "isclass", Sig: "object", Fn: is(py.KindType)},
-		{Name: "ismodule", Sig: "object", Fn: is(py.KindModule)},
-		{Name: "isgenerator", Sig: "object", Fn: is(py.KindGenerator)},
-		{Name: "iscoroutine", Sig: "object", Fn: is(py.KindCoroutine, py.KindHostCall)},
-		{Name: "isasyncgen", Sig: "object", Fn: is(py.KindAsyncGen)},
-		{Name: "istraceback", Sig: "object", Fn: is(py.KindTraceback)},
-		{Name: "iscoroutinefunction", Sig: "obj", Fn: func(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-			return py.Bool(py.IsCoroutineFunction(a[0])), nil
+		test("isfunction", is(py.KindFunction)),
+		test("isclass", is(py.KindType)),
+		test("ismodule", is(py.KindModule)),
+		test("isgenerator", is(py.KindGenerator)),
+		test("iscoroutine", is(py.KindCoroutine, py.KindHostCall)),
+		test("isasyncgen", is(py.KindAsyncGen)),
+		test("istraceback", is(py.KindTraceback)),
+		test("isframe", func(value) bool { return false }),
+		test("iscode", func(value) bool { return false }),
+		test("ismethoddescriptor", func(v value) bool {
+			return py.IsMethodOfBuiltin(v) || v.Kind() == py.KindStaticMethod || v.Kind() == py.KindClassMethod
+		}),
+		test("isgetsetdescriptor", func(v value) bool { return py.DescriptorKind(v) == "getset" }),
+		test("ismemberdescriptor", func(v value) bool { return py.DescriptorKind(v) == "member" }),
+		test("_makes_generator", func(v value) bool { return py.FunctionMakes(v) == py.KindGenerator }),
+		test("_makes_asyncgen", func(v value) bool { return py.FunctionMakes(v) == py.KindAsyncGen }),
+		test("_makes_coroutine", py.IsCoroutineFunction),
+		{Name: "ismethod", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+			return py.Bool(a[0].Kind() == py.KindMethod && !nativeMethod(in, a[0])), nil
 		}},
-		{Name: "isawaitable", Sig: "object", Fn: func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
-			switch a[0].Kind() {
-			case py.KindCoroutine, py.KindHostCall, py.KindFuture:
+		{Name: "isbuiltin", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+			return py.Bool(a[0].Kind() == py.KindBuiltin && !py.IsMethodOfBuiltin(a[0]) || nativeMethod(in, a[0])), nil
+		}},
+		{Name: "_main_names", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.MainNames() }},
+		{Name: "_state", Sig: "object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+			if !is(py.KindGenerator, py.KindCoroutine, py.KindAsyncGen)(a[0]) {
+				return value{}, py.Errorf(py.AttributeError, "'%s' object has no state", py.TypeName(a[0]))
+			}
+			return in.NewStr(py.GeneratorState(a[0])), nil
+		}},
+		{Name: "_params", Sig: "object", Fn: params},
+		{Name: "isawaitable", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+			if is(py.KindCoroutine, py.KindHostCall, py.KindFuture)(a[0]) {
 				return py.True, nil
 			}
 			return py.Bool(!in.TypeLookup(py.TypeOf(a[0]), "__await__").IsAbsent()), nil
 		}},
 	},
-	Source: `
-def cleandoc(doc):
-    """A docstring without its indentation."""
-    lines = doc.expandtabs().split("\n")
-    margin = min((len(l) - len(l.lstrip(" ")) for l in lines[1:] if l.strip()), default=0)
-    lines = [lines[0].lstrip(" ")] + [l[margin:] for l in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
+	Source: source,
+}
 
-
-def getdoc(object):
-    """The docstring, without its indentation."""
-    doc = getattr(object, "__doc__", None)
-    return cleandoc(doc) if isinstance(doc, str) else None
-
-
-def getmembers(object, predicate=None):
-    """The attributes as pairs, sorted."""
-    result = []
-    for name in dir(object):
-        try:
-            value = getattr(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
-            result.append((name, value))
-    return result
-
-
-def isabstract(object):
-    """Whether a class has abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
-
-
-def isdatadescriptor(object):
-    """Whether an object is a data descriptor."""
-    t = type(object)
-    return hasattr(t, "__set__") or hasattr(t, "__delete__")
-
-
-def unwrap(func, *, stop=None):
-    """The function inside wrappers."""
-    while hasattr(func, "__wrapped__") and not (stop is not None and stop(func)):
-        func = func.__wrapped__
-    return func
-
-
-def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=None):
-    """The annotations of an object."""
-    return dict(getattr(obj, "__annotations__", None) or {})
-`,
+// params returns (name, kind, has default, default) of each parameter, or
+// None where they are not known.
+func params(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	list, ok, exc := in.FunctionParams(a[0])
+	if exc != nil || !ok {
+		return py.None, exc
+	}
+	out := in.NewList(nil)
+	for _, p := range list {
+		def := p.Default
+		if def.IsAbsent() {
+			def = py.None
+		}
+		if exc := in.Append(out, in.NewTuple(in.NewStr(p.Name), py.Int(int64(p.Kind)), py.Bool(!p.Default.IsAbsent()), def)); exc != nil {
+			return value{}, exc
+		}
+	}
+	return out, nil
 }
