@@ -110,19 +110,7 @@ func list_sort(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 // sortReverse converts the argument reverse.
-func (in *Interp) sortReverse(v Value) (bool, *Exception) {
-	if v.isBool() {
-		return v.b(), nil
-	}
-	if !isIndex(v) {
-		return false, typeErrorf("'%s' object cannot be interpreted as an integer", typeName(v))
-	}
-	n, exc := in.Index(v)
-	if exc != nil {
-		return false, exc
-	}
-	return !n.is(Int(0)), nil
-}
+func (in *Interp) sortReverse(v Value) (bool, *Exception) { return in.Truth(v) }
 
 // sortList sorts l. While it does, l is empty; a program that changes it then
 // gets a ValueError.
