@@ -30,6 +30,9 @@ func (in *Interp) liveBytes() (bytes, work int64) {
 	}
 	w.values(in.roots)
 	w.values(in.idHold)
+	for _, g := range in.unfinished {
+		w.value(ptr(g))
+	}
 	w.value(in.retval)
 	w.value(in.sent)
 	w.value(in.implicit)

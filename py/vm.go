@@ -149,7 +149,11 @@ func (in *Interp) run() (Value, *Exception) {
 		case code.LoadGlobalOrNone:
 			regs[uint8(w>>8)] = fr.fn.env.globals[int32(w>>32)]
 		case code.StoreGlobal:
-			fr.fn.env.globals[int32(w>>32)] = regs[uint8(w>>8)]
+			env := fr.fn.env
+			env.globals[int32(w>>32)] = regs[uint8(w>>8)]
+			if env.mod != nil {
+				env.export(int(int32(w >> 32)))
+			}
 		case code.DeleteGlobal:
 			g := &fr.fn.env.globals[int32(w>>32)]
 			if g.p == nil && uint8(w>>16) == 0 {
@@ -158,6 +162,9 @@ func (in *Interp) run() (Value, *Exception) {
 				goto raise
 			}
 			*g = Value{}
+			if env := fr.fn.env; env.mod != nil {
+				env.export(int(int32(w >> 32)))
+			}
 		case code.LoadName:
 			fr.pc = int32(pc)
 			v, e := in.loadName(regs[uint8(w>>16)], fr.proto.consts[int32(w>>32)])
