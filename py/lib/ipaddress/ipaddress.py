@@ -700,7 +700,8 @@ class IPv6Address(_V6, _Address):
             self._ip = _parse6(text)
 
     def __str__(self):
-        text = _format6(self._ip)
+        v4 = self.ipv4_mapped
+        text = _format6(self._ip) if v4 is None else f"::ffff:{v4}"
         return f"{text}%{self._scope_id}" if self._scope_id else text
 
     def __hash__(self):
