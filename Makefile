@@ -68,8 +68,8 @@ golden: npm ## write the golden files of py/testdata with CPython 3.14
 	$(ORACLE) py/testdata
 
 .PHONY: docs
-docs: ## write docs/divergences.md
-	UPDATE_DOCS=1 go test ./py -run TestDivergencesDocument -count 1
+docs: ## write docs/divergences.md and docs/library.md
+	UPDATE_DOCS=1 go test ./py ./py/lib/all -run 'TestDivergencesDocument|TestDocument' -count 1
 
 .PHONY: golden-check
 golden-check: ## fail if a golden file is stale (needs node)

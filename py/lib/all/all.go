@@ -70,6 +70,7 @@ import (
 	"toolweaver/py/lib/urllib"
 	"toolweaver/py/lib/uuid"
 	"toolweaver/py/lib/warnings"
+	"toolweaver/py/lib/zlib"
 	"toolweaver/py/lib/weakref"
 	"toolweaver/py/lib/zoneinfo"
 )
@@ -142,6 +143,7 @@ var packages = [][]*py.ModuleDef{
 	json.Modules,
 	contextlib.Modules,
 	logging.Modules,
+	zlib.Modules,
 	threading.Modules,
 	oslib.Modules,
 	pathlib.Modules,
