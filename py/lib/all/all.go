@@ -62,6 +62,7 @@ import (
 	"toolweaver/py/lib/threading"
 	"toolweaver/py/lib/time"
 	"toolweaver/py/lib/timeit"
+	"toolweaver/py/lib/tomllib"
 	"toolweaver/py/lib/traceback"
 	"toolweaver/py/lib/types"
 	"toolweaver/py/lib/typing"
@@ -70,8 +71,8 @@ import (
 	"toolweaver/py/lib/urllib"
 	"toolweaver/py/lib/uuid"
 	"toolweaver/py/lib/warnings"
-	"toolweaver/py/lib/zlib"
 	"toolweaver/py/lib/weakref"
+	"toolweaver/py/lib/zlib"
 	"toolweaver/py/lib/zoneinfo"
 )
 
@@ -121,6 +122,7 @@ var modules = []*py.ModuleDef{
 	textwrap.Module,
 	time.Module,
 	timeit.Module,
+	tomllib.Module,
 	traceback.Module,
 	types.Module,
 	unicodedata.Module,
