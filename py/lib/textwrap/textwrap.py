@@ -1,7 +1,13 @@
 # Wrapping of paragraphs.
 
+__all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
+
 _blank = "\t\n\x0b\x0c\r "
 _to_space = {ord(c): " " for c in _blank}
+
+
+def _letter(c):
+    return c.isalnum() and not c.isdecimal() or c == "_"
 
 
 def _hyphen_cuts(word):
@@ -22,8 +28,10 @@ def _hyphen_cuts(word):
             if j < n and (word[j].isalnum() or word[j] == "_") and (before.isalnum() or before in "_!\"'&.,?"):
                 cuts.append(i)
                 cuts.append(j)
-        elif j < n and i >= 2 and before.isalpha() and word[i - 2].isalpha() and word[j].isalpha() and (
-                j + 1 < n and (word[j + 1].isalpha() or word[j + 1] == "-")):
+        elif (i >= 2 and _letter(before) and
+                (_letter(word[i - 2]) or i >= 3 and word[i - 2] == "-" and _letter(word[i - 3])) and
+                j + 1 < n and _letter(word[j]) and
+                (_letter(word[j + 1]) or j + 2 < n and word[j + 1] == "-" and _letter(word[j + 2]))):
             cuts.append(j)
         i = j
     return cuts
@@ -48,12 +56,16 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _chunks(self, text):
-        # Words and the white space between them.
+    def _munge_whitespace(self, text):
+        """Expand the tabs of a text and make its white space spaces."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate(_to_space)
+        return text
+
+    def _split(self, text):
+        """The words of a text, in the pieces that may be on different lines, and the white space between them."""
         chunks = []
         i, n = 0, len(text)
         while i < n:
@@ -72,30 +84,49 @@ class TextWrapper:
                         start = cut
                 chunks.append(word[start:])
             i = j
-        if self.fix_sentence_endings:
-            for i in range(len(chunks) - 1):
-                c = chunks[i].rstrip("\"'")
-                if chunks[i + 1] == " " and len(c) > 1 and c[-1] in ".!?" and c[-2].islower():
-                    chunks[i + 1] = "  "
         return chunks
 
-    def _break_word(self, chunks, line, length, width):
-        # Put as much of a word longer than a line as fits.
-        space = 1 if width < 1 else width - length
+    def _split_chunks(self, text):
+        """The pieces of a text as it was passed to wrap."""
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
+        """Put two spaces after the ends of sentences."""
+        i = 0
+        while i < len(chunks) - 1:
+            c = chunks[i]
+            if c and c[-1] in "\"'":
+                c = c[:-1]
+            if chunks[i + 1] == " " and len(c) > 1 and c[-1] in ".!?" and "a" <= c[-2] <= "z":
+                chunks[i + 1] = "  "
+                i += 2
+            else:
+                i += 1
+
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        """Put as much of a word longer than a line as fits."""
+        space = 1 if width < 1 else width - cur_len
         if self.break_long_words and space > 0:
             end = space
-            word = chunks[-1]
+            word = reversed_chunks[-1]
             if self.break_on_hyphens and len(word) > space:
                 hyphen = word.rfind("-", 0, space)
                 if hyphen > 0 and any(c != "-" for c in word[:hyphen]):
                     end = hyphen + 1
-            line.append(word[:end])
-            chunks[-1] = word[end:]
-        elif not line:
-            line.append(chunks.pop())
+            cur_line.append(word[:end])
+            reversed_chunks[-1] = word[end:]
+        elif not cur_line:
+            cur_line.append(reversed_chunks.pop())
 
     def wrap(self, text):
         """The lines of a paragraph."""
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def _wrap_chunks(self, chunks):
+        """The lines that the pieces of a text make; empties the list of the pieces."""
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
         if self.max_lines is not None:
@@ -103,7 +134,6 @@ class TextWrapper:
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
         lines = []
-        chunks = self._chunks(text)
         chunks.reverse()
         while chunks:
             line, length = [], 0
@@ -115,7 +145,7 @@ class TextWrapper:
                 length += len(chunks[-1])
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
-                self._break_word(chunks, line, length, width)
+                self._handle_long_word(chunks, line, length, width)
                 length = sum(map(len, line))
             if self.drop_whitespace and line and line[-1].strip() == "":
                 length -= len(line[-1])
@@ -165,7 +195,10 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """Remove the white space that every line starts with."""
-    lines = text.split("\n")
+    try:
+        lines = text.split("\n")
+    except (AttributeError, TypeError):
+        raise TypeError(f"expected str object, not {type(text).__qualname__!r}") from None
     margin = None
     for i, line in enumerate(lines):
         stripped = line.lstrip(" \t")
@@ -187,6 +220,9 @@ def dedent(text):
 
 def indent(text, prefix, predicate=None):
     """Add a prefix to the lines, if no predicate is given to those not blank."""
-    if predicate is None:
-        predicate = str.strip
-    return "".join(prefix + line if predicate(line) else line for line in text.splitlines(True))
+    out = []
+    for line in text.splitlines(True):
+        if not line.isspace() if predicate is None else predicate(line):
+            out.append(prefix)
+        out.append(line)
+    return "".join(out)
