@@ -1,5 +1,4 @@
 # Every kind of value that pprint lays out, at several widths.
-import re
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from dataclasses import dataclass, field
