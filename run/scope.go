@@ -12,6 +12,7 @@ import (
 
 	"toolweaver/py"
 	"toolweaver/tool"
+	"toolweaver/tool/stub"
 )
 
 // toolsModule is the package from which programs import tools.
@@ -189,7 +190,7 @@ func (n *names) source(in *py.Interp, src *tool.SourceState) *py.Module {
 
 // classes adds the input and output classes of a tool that the program mentions.
 func (n *names) classes(in *py.Interp, m *py.Module, e *tool.Entry) {
-	base := camel(e.Ident)
+	base := stub.Camel(e.Ident)
 	for _, output := range []bool{false, true} {
 		name := base + "Input"
 		if output {
@@ -199,24 +200,6 @@ func (n *names) classes(in *py.Interp, m *py.Module, e *tool.Entry) {
 			m.Set(in, name, newClass(in, name, n.scope.tools[e], output))
 		}
 	}
-}
-
-// camel returns get_user as GetUser.
-func camel(ident string) string {
-	var b strings.Builder
-	upper := true
-	for _, r := range ident {
-		if r == '_' {
-			upper = true
-			continue
-		}
-		if upper {
-			r = unicode.ToUpper(r)
-		}
-		upper = false
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // words returns the words of a source that can be names of classes.

@@ -4,6 +4,7 @@ package tool
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"sort"
@@ -43,6 +44,34 @@ type Entry struct {
 	Bare bool
 	// From is the source to call.
 	From Source
+
+	output func() *Schema
+}
+
+// Output returns the schema of the value that a program gets from a call, nil if the tool declares none that can be used.
+// It is parsed when it is first asked for.
+func (e *Entry) Output() *Schema {
+	if e.output == nil {
+		return nil
+	}
+	return e.output()
+}
+
+// outputSchema parses the output schema of a tool, and looks through the object that only wraps the real result.
+func outputSchema(doc json.RawMessage) *Schema {
+	if len(doc) == 0 {
+		return nil
+	}
+	s, err := ParseSchema(doc)
+	if err != nil {
+		return nil
+	}
+	if WrapsResult(doc) {
+		if inner, ok := s.Property("result"); ok {
+			return inner
+		}
+	}
+	return s
 }
 
 // A SourceState is a source of a catalog and how listing its tools went.
@@ -175,6 +204,7 @@ func (st *SourceState) add(tools []Tool, limit int) {
 			schema, e.SchemaErr = anySchema, AsError(err, e.Tool.Source, t.Name)
 		}
 		e.Input, e.Params = schema, schema.Params()
+		e.output = sync.OnceValue(func() *Schema { return outputSchema(t.OutputSchema) })
 		st.Tools = append(st.Tools, e)
 	}
 }
