@@ -347,6 +347,9 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
 		return r
 	}
+	if f := l.e.x.cfg.Observe; f != nil {
+		f(e, r.value)
+	}
 	return r
 }
 

@@ -39,6 +39,9 @@ type Config struct {
 	Limits Limits
 	// Policy decides on every call before it is sent; nil allows all.
 	Policy Policy
+	// Observe, if set, is told what each call returned, before the program gets it. It is called by many goroutines at once,
+	// and the call ends when it returns. A replay does not call it.
+	Observe func(t *tool.Entry, value tool.Value)
 	// Now is the wall clock; nil means time.Now.
 	Now func() time.Time
 	// Library are the modules that programs can import; nil means the whole standard library of the engine.

@@ -222,3 +222,24 @@ func effects(a tool.Annotations) string {
 	}
 	return ""
 }
+
+// Summary returns what a tool does in one line, of the length of a sentence.
+func Summary(e *tool.Entry) string {
+	text := e.Tool.Description
+	if text == "" {
+		text = e.Tool.Title
+	}
+	if text == "" {
+		return "(no description)"
+	}
+	return tool.CleanLine(firstSentence(text), maxBriefText)
+}
+
+// Type returns the type of what a schema allows, and the classes it needs before it, as Python text. name is what a class
+// for it is called.
+func Type(s *tool.Schema, name string) (typ, classText string) {
+	w := &writer{opts: Options{Brief: true}, used: map[string]bool{}, defs: map[string]bool{}}
+	c := &classes{w: w, base: name, names: map[*tool.Schema]string{}}
+	typ = c.of(s, name, 0)
+	return typ, strings.Join(c.classes, "")
+}
