@@ -36,6 +36,14 @@ type Source interface {
 	Close() error
 }
 
+// A Notifier is a source that notices when its tools change.
+type Notifier interface {
+	Source
+	// OnChange sets what is called when the tools may have changed; List then tells how. It is called from other
+	// goroutines, perhaps several times in a row, and must not block. A later call replaces f.
+	OnChange(f func())
+}
+
 // A Call is one request to a tool. The zero value of every field but Tool is usable.
 type Call struct {
 	// ID identifies the call within its execution, for logs and traces.

@@ -61,7 +61,6 @@ type Gateway struct {
 
 	refresh sync.Mutex // held while the tools are listed
 	offer   atomic.Pointer[offer]
-	changed func() // set once, before use
 }
 
 // An offer is a snapshot of the tools.
@@ -134,6 +133,21 @@ func (g *Gateway) observe(e *tool.Entry, value tool.Value) {
 	if len(e.Tool.OutputSchema) == 0 && e.From != g.builtin {
 		g.cfg.Shapes.Observe(e.Tool.Source, e.Tool.Name, value.Bytes(), time.Now())
 	}
+}
+
+// OnChange sets what is called when the tools of a source may have changed; [Gateway.Refresh] then takes them over. It is
+// called from other goroutines, perhaps several times in a row, and must not block.
+func (g *Gateway) OnChange(f func()) {
+	for _, s := range g.cfg.Sources {
+		if n, ok := s.(tool.Notifier); ok {
+			n.OnChange(f)
+		}
+	}
+}
+
+// Read returns a part of an artifact; see [artifact.Store.Page]. Artifacts hold no secrets: what is kept has been cleaned.
+func (g *Gateway) Read(handle, path string, offset, limit int) (*artifact.Page, error) {
+	return g.cfg.Artifacts.Page(handle, path, offset, limit)
 }
 
 // Catalog returns the tools as they were listed last, the gateway's own included.

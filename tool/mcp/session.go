@@ -43,6 +43,7 @@ func (s *Source) open() (*session, *tool.Error) {
 	client := sdk.NewClient(&sdk.Implementation{Name: s.opts.ClientName, Version: s.opts.ClientVersion}, &sdk.ClientOptions{
 		Capabilities:                &sdk.ClientCapabilities{}, // no roots, no sampling, no elicitation
 		ProgressNotificationHandler: sess.onProgress,
+		ToolListChangedHandler:      func(context.Context, *sdk.ToolListChangedRequest) { s.toolsChanged() },
 		MultiRoundTrip:              &sdk.MultiRoundTripOptions{Disabled: true},
 	})
 	var inner sdk.Transport

@@ -95,9 +95,10 @@ type Source struct {
 	retryAt   time.Time
 	lastError *tool.Error
 	wrapped   map[string]bool // by tool: whether results are wrapped; nil before the first list
+	onChange  func()
 }
 
-var _ tool.Source = (*Source)(nil)
+var _ tool.Notifier = (*Source)(nil)
 
 // A start is an attempt to start a session, awaited by any number of calls.
 type start struct {
@@ -134,6 +135,24 @@ func Connect(ctx context.Context, server Server, opts Options) (*Source, error) 
 
 // Name implements [tool.Source].
 func (s *Source) Name() string { return s.server.Name }
+
+// OnChange implements [tool.Notifier]: f is called when the server says that its tools have changed, and when it was
+// started again after its tools had been listed.
+func (s *Source) OnChange(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.onChange = f
+}
+
+// toolsChanged calls what OnChange has set.
+func (s *Source) toolsChanged() {
+	s.mu.Lock()
+	f := s.onChange
+	s.mu.Unlock()
+	if f != nil {
+		f()
+	}
+}
 
 // List implements [tool.Source]. It asks the server each time.
 func (s *Source) List(ctx context.Context) ([]tool.Tool, error) {
@@ -292,7 +311,11 @@ func (s *Source) start(st *start) {
 	}
 	st.session = sess
 	s.session = sess
+	listed := s.wrapped != nil
 	s.mu.Unlock()
+	if listed { // perhaps it is a newer version of the server
+		s.toolsChanged()
+	}
 	s.opts.Logger.Debug("MCP server started", "server", s.server.Name, "took", time.Since(began))
 	close(st.done)
 

@@ -1,0 +1,206 @@
+// Package server offers a gateway to the outside: as an MCP server over standard input and output or HTTP.
+//
+// Start with [NewMCP]. The package translates between the protocol and package run/gateway, and nothing else: what tools
+// there are, how programs run and what is shown of them is decided there.
+//
+// The protocol: https://modelcontextprotocol.io/specification/2026-07-28 and, for clients that speak no newer version,
+// https://modelcontextprotocol.io/specification/2025-11-25.
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"sync"
+	"syscall"
+	"time"
+
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"toolweaver/run/gateway"
+	"toolweaver/tool"
+)
+
+// Options configures [NewMCP]. The zero value is usable.
+type Options struct {
+	// Profile says how the four tools and their arguments are called. Default: [DefaultProfile].
+	Profile *Profile
+	// Name and Version are told to clients. Default: toolweaver, 0.
+	Name, Version string
+	// Logger gets what happens at debug and warning level. Default: none.
+	Logger *slog.Logger
+	// RefreshAfter is how long after the first sign of a change the tools are listed again; further signs in that time count
+	// as one. Default: 200 ms.
+	RefreshAfter time.Duration
+	// MaxConcurrent bounds how many programs run at one time; further ones wait. Default: 64.
+	MaxConcurrent int
+}
+
+// MCP is a gateway as an MCP server. Make one with [NewMCP].
+type MCP struct {
+	g       *gateway.Gateway
+	opts    Options
+	profile *Profile
+	sdk     *sdk.Server
+	slots   chan struct{}
+
+	changes sync.Mutex
+	timer   *time.Timer
+	closed  bool
+	work    sync.WaitGroup // refreshes
+	ctx     context.Context
+	cancel  context.CancelFunc
+}
+
+// NewMCP returns the MCP face of a gateway. It stays the caller's to close, after the face.
+func NewMCP(g *gateway.Gateway, opts Options) (*MCP, error) {
+	if opts.Profile == nil {
+		opts.Profile = DefaultProfile()
+	}
+	if opts.Name == "" {
+		opts.Name = "toolweaver"
+	}
+	if opts.Version == "" {
+		opts.Version = "0"
+	}
+	if opts.Logger == nil {
+		opts.Logger = slog.New(slog.DiscardHandler)
+	}
+	if opts.RefreshAfter <= 0 {
+		opts.RefreshAfter = 200 * time.Millisecond
+	}
+	if opts.MaxConcurrent <= 0 {
+		opts.MaxConcurrent = 64
+	}
+	if err := opts.Profile.check(); err != nil {
+		return nil, err
+	}
+	m := &MCP{g: g, opts: opts, profile: opts.Profile, slots: make(chan struct{}, opts.MaxConcurrent)}
+	m.ctx, m.cancel = context.WithCancel(context.Background())
+	m.sdk = sdk.NewServer(&sdk.Implementation{Name: opts.Name, Title: "ToolWeaver", Version: opts.Version}, &sdk.ServerOptions{
+		Instructions: g.Instructions(m.profile.names()),
+		Logger:       opts.Logger,
+		Capabilities: &sdk.ServerCapabilities{Tools: &sdk.ToolCapabilities{ListChanged: true}},
+	})
+	m.addTools()
+	g.OnChange(m.changed)
+	return m, nil
+}
+
+// addTools offers the four tools. The first one tells how many there are behind it, so that it changes when they do.
+func (m *MCP) addTools() {
+	tools, sources, _ := m.g.Tools()
+	for _, op := range operations {
+		o := m.profile.tool(op.kind)
+		description := op.description
+		if op.kind == opSearch {
+			description = fmt.Sprintf(description, tools, sources)
+		}
+		m.sdk.AddTool(&sdk.Tool{
+			Name: o.Name, Title: op.title, Description: description, InputSchema: o.schema(op), Annotations: op.annotations(),
+		}, func(ctx context.Context, req *sdk.CallToolRequest) (*sdk.CallToolResult, error) {
+			args, err := o.arguments(op, req.Params.Arguments)
+			if err != nil {
+				return failed(err), nil
+			}
+			return op.call(m, ctx, req, args)
+		})
+	}
+}
+
+// failed is the result of a call that could not be made.
+func failed(err error) *sdk.CallToolResult {
+	return &sdk.CallToolResult{IsError: true, Content: []sdk.Content{&sdk.TextContent{Text: err.Error()}}}
+}
+
+func text(s string) *sdk.CallToolResult {
+	return &sdk.CallToolResult{Content: []sdk.Content{&sdk.TextContent{Text: s}}}
+}
+
+// changed is told that tools of a source may have changed. The list is made again soon, once for many changes.
+func (m *MCP) changed() {
+	m.changes.Lock()
+	defer m.changes.Unlock()
+	if m.closed || m.timer != nil {
+		return
+	}
+	m.timer = time.AfterFunc(m.opts.RefreshAfter, func() {
+		m.changes.Lock()
+		m.timer = nil
+		if m.closed {
+			m.changes.Unlock()
+			return
+		}
+		m.work.Add(1)
+		m.changes.Unlock()
+		defer m.work.Done()
+		if err := m.g.Refresh(m.ctx); err != nil {
+			m.opts.Logger.Warn("the tools could not be listed again", "error", err)
+			return
+		}
+		m.addTools()
+	})
+}
+
+// ServeStdio serves one client over a pair of streams until it closes its side or ctx ends. Both are nil errors.
+func (m *MCP) ServeStdio(ctx context.Context, in io.ReadCloser, out io.WriteCloser) error {
+	err := m.sdk.Run(ctx, &sdk.IOTransport{Reader: in, Writer: out, MaxLineLength: maxFrame})
+	for _, gone := range []error{io.EOF, io.ErrClosedPipe, fs.ErrClosed, syscall.EPIPE} {
+		if errors.Is(err, gone) {
+			return nil
+		}
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// maxFrame bounds a message of a client, in bytes.
+const maxFrame = 16 << 20
+
+// Close ends what the face does in the background. Programs end with the requests that run them.
+func (m *MCP) Close() error {
+	m.changes.Lock()
+	m.closed = true
+	if m.timer != nil {
+		m.timer.Stop()
+	}
+	m.changes.Unlock()
+	m.cancel()
+	m.work.Wait()
+	return nil
+}
+
+// run runs a program for a client.
+func (m *MCP) run(ctx context.Context, req *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
+	select {
+	case m.slots <- struct{}{}:
+		defer func() { <-m.slots }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	r := gateway.Request{Code: args.code, Inputs: args.inputs, Artifact: args.artifacts}
+	if token := req.Params.GetProgressToken(); token != nil {
+		p := newProgress(ctx, req.Session, token)
+		defer p.close()
+		r.OnEvent, r.OnPrint = p.event, p.print
+	}
+	a, res, err := m.g.Execute(ctx, r)
+	if err != nil {
+		return failed(errors.New(tool.Clean(err.Error(), 2000))), nil
+	}
+	m.opts.Logger.Debug("program ended", "execution", a.Execution, "status", a.Status, "calls", len(res.Calls), "took", res.Elapsed)
+	doc, err := json.Marshal(a)
+	if err != nil {
+		return nil, err
+	}
+	out := text(string(doc))
+	out.StructuredContent = json.RawMessage(doc)
+	out.IsError = a.Error != nil
+	return out, nil
+}
