@@ -5,7 +5,6 @@ package py
 
 import (
 	"slices"
-	"strings"
 )
 
 // attrName checks the name given to getattr and its like.
@@ -319,7 +318,7 @@ func (in *Interp) redirected(name string) Value {
 		return Value{}
 	}
 	f := m.Get(in, name)
-	if f.p == nil || f.IsNone() || strings.HasPrefix(typeOf(f).qualname, "TextIO") && typeOf(f).tflags&typeUser == 0 {
+	if f.p == nil || f.IsNone() || typeOf(f).qualname == "TextIOWrapper" && typeOf(f).tflags&typeFinal != 0 {
 		return Value{}
 	}
 	return f

@@ -73,7 +73,6 @@ var blockedModules = map[string]string{
 // there without it.
 var absentNames = map[string]map[string]string{
 	"pathlib": {"Path": noFiles, "PosixPath": noFiles, "WindowsPath": noFiles},
-	"io":      {"open": noFiles, "FileIO": noFiles, "open_code": noFiles},
 	"asyncio": {"create_subprocess_exec": noProcess, "create_subprocess_shell": noProcess, "open_connection": noNetwork, "start_server": noNetwork},
 	"sys":     {"_getframe": noCode, "settrace": noCode, "setprofile": noCode, "addaudithook": noCode},
 	"inspect": {"currentframe": noCode, "stack": noCode, "getsource": noCode, "getsourcelines": noCode},

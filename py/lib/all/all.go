@@ -102,7 +102,6 @@ var modules = []*py.ModuleDef{
 	graphlib.Module,
 	heapq.Module,
 	inspect.Module,
-	io.Module,
 	ipaddress.Module,
 	itertools.Module,
 	math.Module,
@@ -150,6 +149,7 @@ var packages = [][]*py.ModuleDef{
 	oslib.Modules,
 	pathlib.Modules,
 	urllib.Modules,
+	io.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {

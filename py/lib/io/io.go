@@ -1,16 +1,43 @@
-// Package io is the io module of programs: text and bytes in memory, and the
+// Package io is the io module of programs: text and bytes in memory, the
+// classes that buffer and decode streams of the program itself, and the
 // streams behind sys.stdout and sys.stderr. There are no files. Start with
-// Module; NewStream is for package sys.
+// Modules; NewStream is for package sys.
 package io
 
-import "toolweaver/py"
+import (
+	_ "embed"
+
+	"toolweaver/py"
+)
+
+//go:embed classes.py
+var classesSource string
+
+// lazyNames are what io/classes.py defines; it is imported when the first of them is used.
+var lazyNames = map[string]string{
+	"IOBase": "_io_classes", "RawIOBase": "_io_classes", "BufferedIOBase": "_io_classes", "TextIOBase": "_io_classes",
+	"Reader": "_io_classes", "Writer": "_io_classes", "FileIO": "_io_classes", "open": "_io_classes", "open_code": "_io_classes",
+}
+
+var native_ = &py.ModuleDef{Name: "_io", Doc: "The native part of io.", Funcs: []py.Def{
+	{Name: "text_encoding", Sig: "encoding, stacklevel=2, /", Fn: textEncoding, Doc: "Return the encoding, 'locale' for None."},
+}, Values: map[string]py.Value{
+	"SEEK_SET": py.Int(0), "SEEK_CUR": py.Int(1), "SEEK_END": py.Int(2), "DEFAULT_BUFFER_SIZE": py.Int(defaultBufferSize),
+	"BlockingIOError": py.BlockingIOError.Value(),
+}}
 
 // Module is the io module.
 // https://docs.python.org/3.14/library/io.html
-var Module = &py.ModuleDef{Name: "io", Doc: "Text and bytes in memory.", Values: map[string]py.Value{
-	"SEEK_SET": py.Int(0), "SEEK_CUR": py.Int(1), "SEEK_END": py.Int(2), "DEFAULT_BUFFER_SIZE": py.Int(131072),
-	"BlockingIOError": py.BlockingIOError.Value(),
+var Module = &py.ModuleDef{Name: "io", Doc: "Text and bytes in memory, and what wraps streams.", Funcs: native_.Funcs, Values: map[string]py.Value{}, Init: func(in *py.Interp, m *py.Module) *py.Exception {
+	m.Set(in, "__all__", allNames(in))
+	return py.LazyNames(lazyNames)(in, m)
 }}
+
+// Modules are io and what belongs to it.
+var Modules = []*py.ModuleDef{Module, native_, {Name: "_io_classes", Doc: "The abstract classes of io.", Source: classesSource}}
+
+// defaultBufferSize is io.DEFAULT_BUFFER_SIZE, in bytes.
+const defaultBufferSize = 131072
 
 type (
 	value  = py.Value
@@ -19,10 +46,10 @@ type (
 
 // The classes.
 var (
-	ioBase       = py.NewType(py.TypeSpec{Name: "_io._IOBase", Module: "_io", Methods: baseMethods(), Getters: []py.Getter{{Name: "closed", Get: base_closed}}})
-	rawBase      = py.NewType(py.TypeSpec{Name: "_io._RawIOBase", Module: "_io", Bases: []*py.Type{ioBase}})
-	bufferedBase = py.NewType(py.TypeSpec{Name: "_io._BufferedIOBase", Module: "_io", Bases: []*py.Type{ioBase}})
-	textBase     = py.NewType(py.TypeSpec{Name: "_io._TextIOBase", Module: "_io", Bases: []*py.Type{ioBase}, Getters: textGetters()})
+	ioBase       = py.NewType(py.TypeSpec{Name: "_io._IOBase", Module: "_io", Dict: true, New: base_new, NewSig: "...", Methods: baseMethods(), Getters: []py.Getter{{Name: "closed", Get: base_closed}}, Doc: "The base of all streams."})
+	rawBase      = py.NewType(py.TypeSpec{Name: "_io._RawIOBase", Module: "_io", Dict: true, Bases: []*py.Type{ioBase}, Methods: rawMethods(), Doc: "The base of streams of bytes without a buffer."})
+	bufferedBase = py.NewType(py.TypeSpec{Name: "_io._BufferedIOBase", Module: "_io", Dict: true, Bases: []*py.Type{ioBase}, Methods: bufferedBaseMethods(), Doc: "The base of streams of bytes with a buffer."})
+	textBase     = py.NewType(py.TypeSpec{Name: "_io._TextIOBase", Module: "_io", Dict: true, Bases: []*py.Type{ioBase}, Methods: textBaseMethods(), Getters: textGetters(), Doc: "The base of streams of text."})
 	unsupported  = py.NewType(py.TypeSpec{Name: "UnsupportedOperation", Module: "io", Bases: []*py.Type{py.OSError, py.ValueError}})
 
 	stringIO, bytesIO *py.Type
@@ -31,112 +58,50 @@ var (
 func init() {
 	initStringIO()
 	initBytesIO()
+	initBuffered()
+	initPair()
+	initNewline()
+	initWrapper()
 	initStream()
-	for n, t := range map[string]*py.Type{"IOBase": ioBase, "RawIOBase": rawBase, "BufferedIOBase": bufferedBase, "TextIOBase": textBase,
-		"UnsupportedOperation": unsupported, "StringIO": stringIO, "BytesIO": bytesIO, "TextIOWrapper": streamType} {
+	for n, t := range map[string]*py.Type{"UnsupportedOperation": unsupported, "StringIO": stringIO, "BytesIO": bytesIO,
+		"BufferedReader": readerType, "BufferedWriter": writerType, "BufferedRandom": randomType, "BufferedRWPair": pairType,
+		"IncrementalNewlineDecoder": newlineType, "TextIOWrapper": wrapperType} {
+		native_.Values[n] = t.Value()
+	}
+	for n, v := range native_.Values {
+		Module.Values[n] = v
+	}
+	for n, t := range map[string]*py.Type{"_IOBase": ioBase, "_RawIOBase": rawBase, "_BufferedIOBase": bufferedBase, "_TextIOBase": textBase} {
+		native_.Values[n] = t.Value()
 		Module.Values[n] = t.Value()
 	}
+}
+
+func allNames(in *py.Interp) value {
+	var l []value
+	for _, n := range []string{"BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
+		"BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
+		"DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder", "Reader", "Writer"} {
+		l = append(l, in.NewStr(n))
+	}
+	return in.NewList(l)
+}
+
+func textEncoding(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	if a[0].IsNone() {
+		return in.NewStr("locale"), nil
+	}
+	return a[0], nil
 }
 
 func constant(v value) native {
 	return func(*py.Interp, []value, *py.Kwargs) (value, *py.Exception) { return v, nil }
 }
 
-func unsupportedDef(name string) py.Def {
-	return py.Def{Name: name, Sig: "...", Fn: func(*py.Interp, []value, *py.Kwargs) (value, *py.Exception) {
-		return value{}, py.Errorf(unsupported, "%s", name)
-	}}
-}
-
-// buffer is what the payloads of StringIO and BytesIO share.
+// buffer is what the payloads of the classes share.
 type buffer interface{ isClosed() bool }
 
 func errClosed() *py.Exception { return py.Errorf(py.ValueError, "I/O operation on closed file.") }
-
-// checkOpen refuses operations on a stream that was closed.
-func checkOpen(v value) *py.Exception {
-	if b, ok := v.ObjectData().(buffer); ok && b.isClosed() {
-		return errClosed()
-	}
-	return nil
-}
-
-func base_closed(_ *py.Interp, v value) (value, *py.Exception) {
-	b, ok := v.ObjectData().(buffer)
-	return py.Bool(ok && b.isClosed()), nil
-}
-
-// baseMethods are what all streams have.
-func baseMethods() []py.Def {
-	yes := func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) { return py.True, checkOpen(a[0]) }
-	return []py.Def{
-		{Name: "close", Fn: constant(py.None)},
-		{Name: "flush", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) { return py.None, checkOpen(a[0]) }},
-		{Name: "isatty", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) { return py.False, checkOpen(a[0]) }},
-		{Name: "readable", Fn: yes}, {Name: "writable", Fn: yes}, {Name: "seekable", Fn: yes},
-		unsupportedDef("fileno"), unsupportedDef("detach"),
-		{Name: "__iter__", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) { return a[0], checkOpen(a[0]) }},
-		{Name: "__next__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-			line, exc := in.CallMethod(a[0], "readline")
-			if exc != nil {
-				return value{}, exc
-			}
-			if n, exc := in.Len(line); exc != nil || n > 0 {
-				return line, exc
-			}
-			return value{}, py.NewException(py.StopIteration)
-		}},
-		{Name: "readlines", Sig: "hint=-1, /", Fn: base_readlines},
-		{Name: "writelines", Sig: "lines, /", Fn: base_writelines},
-		{Name: "__enter__", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) { return a[0], checkOpen(a[0]) }},
-		{Name: "__exit__", Sig: "...", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-			_, exc := in.CallMethod(a[0], "close")
-			return py.None, exc
-		}},
-	}
-}
-
-func textGetters() []py.Getter {
-	none := func(*py.Interp, value) (value, *py.Exception) { return py.None, nil }
-	return []py.Getter{{Name: "encoding", Get: none}, {Name: "errors", Get: none}, {Name: "newlines", Get: none}}
-}
-
-func base_readlines(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	hint, exc := size(in, a[1])
-	if exc != nil {
-		return value{}, exc
-	}
-	out := in.NewList(nil)
-	in.PushRoot(out)
-	defer in.PopRoot()
-	got := 0
-	for {
-		line, exc := in.CallMethod(a[0], "readline")
-		if exc != nil {
-			return value{}, exc
-		}
-		n, exc := in.Len(line)
-		if exc != nil || n == 0 {
-			return out, exc
-		}
-		if exc := in.Append(out, line); exc != nil {
-			return value{}, exc
-		}
-		if got += n; hint > 0 && got >= hint {
-			return out, nil
-		}
-	}
-}
-
-func base_writelines(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	if exc := checkOpen(a[0]); exc != nil {
-		return value{}, exc
-	}
-	return py.None, in.ForEach(a[1], func(line value) (bool, *py.Exception) {
-		_, exc := in.CallMethod(a[0], "write", line)
-		return true, exc
-	})
-}
 
 // size converts a size argument; absent and None are -1.
 func size(in *py.Interp, v value) (int, *py.Exception) {

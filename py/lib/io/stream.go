@@ -53,13 +53,30 @@ func initStream() {
 			return py.Bool(streamOf(a[0]).fd != 0), nil
 		}},
 		{Name: "seekable", Fn: constant(py.False)},
+		{Name: "isatty", Fn: constant(py.False)},
+		{Name: "flush", Fn: constant(py.None)},
+		{Name: "close", Fn: constant(py.None)},
+		unsupportedDef("fileno"), unsupportedDef("detach"), unsupportedDef("truncate"),
+		{Name: "seek", Sig: "...", Fn: func(*py.Interp, []value, *py.Kwargs) (value, *py.Exception) {
+			return value{}, py.Errorf(unsupported, "underlying stream is not seekable")
+		}},
+		{Name: "tell", Fn: func(*py.Interp, []value, *py.Kwargs) (value, *py.Exception) {
+			return value{}, py.Errorf(unsupported, "underlying stream is not seekable")
+		}},
+		{Name: "__next__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+			if _, exc := in.CallMethod(a[0], "readline"); exc != nil {
+				return value{}, exc
+			}
+			return value{}, py.NewException(py.StopIteration)
+		}},
 		{Name: "write", Sig: "text, /", Fn: stream_write, Doc: "Write to the output of the program."},
 	}
 	name := py.Getter{Name: "name", Get: func(in *py.Interp, v value) (value, *py.Exception) {
 		return in.NewStr(streamNames[streamOf(v).fd]), nil
 	}}
+	closed := py.Getter{Name: "closed", Get: func(*py.Interp, value) (value, *py.Exception) { return py.False, nil }}
 	streamType = py.NewType(py.TypeSpec{
-		Name: "_io.TextIOWrapper", Module: "_io", Bases: []*py.Type{textBase}, Final: true, Doc: "A standard stream.",
+		Name: "_io.TextIOWrapper", Module: "_io", Bases: []*py.Type{wrapperType}, Final: true, Doc: "A standard stream.",
 		Methods: append(common[:len(common):len(common)],
 			py.Def{Name: "read", Sig: "size=-1, /", Fn: empty(false)},
 			py.Def{Name: "readline", Sig: "size=-1, /", Fn: empty(false)},
@@ -73,23 +90,28 @@ func initStream() {
 				return in.NewStr("<_io.TextIOWrapper name='" + streamNames[s.fd] + "' mode='" + mode + "' encoding='utf-8'>"), nil
 			}},
 		),
-		Getters: []py.Getter{name, text("encoding", "utf-8"), text("errors", "strict"), {Name: "mode", Get: func(in *py.Interp, v value) (value, *py.Exception) {
+		Getters: []py.Getter{name, closed, text("encoding", "utf-8"), text("errors", "strict"), {Name: "mode", Get: func(in *py.Interp, v value) (value, *py.Exception) {
 			if streamOf(v).fd == 0 {
 				return in.NewStr("r"), nil
 			}
 			return in.NewStr("w"), nil
 		}}, {Name: "line_buffering", Get: func(*py.Interp, value) (value, *py.Exception) { return py.False, nil }},
+			{Name: "write_through", Get: func(*py.Interp, value) (value, *py.Exception) { return py.False, nil }},
+			{Name: "newlines", Get: func(*py.Interp, value) (value, *py.Exception) { return py.None, nil }},
 			{Name: "buffer", Get: func(in *py.Interp, v value) (value, *py.Exception) {
 				return in.NewObject(rawType, &stream{fd: streamOf(v).fd, raw: true}), nil
 			}}},
 	})
 	rawType = py.NewType(py.TypeSpec{
-		Name: "_io.BufferedWriter", Module: "_io", Bases: []*py.Type{bufferedBase}, Final: true, Doc: "The bytes of a standard stream.",
+		Name: "_io.BufferedWriter", Module: "_io", Bases: []*py.Type{writerType}, Final: true, Doc: "The bytes of a standard stream.",
 		Methods: append(common[:len(common):len(common)],
 			py.Def{Name: "read", Sig: "size=-1, /", Fn: empty(true)},
 			py.Def{Name: "readline", Sig: "size=-1, /", Fn: empty(true)},
+			py.Def{Name: "__repr__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+				return in.NewStr("<_io.BufferedWriter name='" + streamNames[streamOf(a[0]).fd] + "'>"), nil
+			}},
 		),
-		Getters: []py.Getter{name},
+		Getters: []py.Getter{name, closed, text("mode", "wb"), {Name: "raw", Get: func(_ *py.Interp, v value) (value, *py.Exception) { return v, nil }}},
 	})
 }
 

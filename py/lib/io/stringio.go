@@ -23,6 +23,7 @@ type textBuffer struct {
 	newline   string // what ends lines and "\n" is written as
 	universal bool   // newline is None: all ends become "\n"
 	anyEnd    bool   // newline is "": lines end in any of the three ways
+	seen      int    // the kinds of line ends written, if universal or anyEnd
 }
 
 // Trace visits no values: a buffer holds none.
@@ -80,6 +81,9 @@ func initStringIO() {
 			{Name: "write", Sig: "s, /", Fn: stringio_write, Doc: "Write text at the position."},
 			{Name: "read", Sig: "size=-1, /", Fn: stringio_read, Doc: "Read characters, all by default."},
 			{Name: "readline", Sig: "size=-1, /", Fn: stringio_readline, Doc: "Read to the end of the line."},
+			{Name: "readable", Fn: stringio_able}, {Name: "writable", Fn: stringio_able}, {Name: "seekable", Fn: stringio_able},
+			{Name: "flush", Fn: constant(py.None)},
+			{Name: "__getstate__", Fn: stringio_getstate}, {Name: "__setstate__", Sig: "state, /", Fn: stringio_setstate},
 			{Name: "getvalue", Fn: stringio_getvalue, Doc: "Return the whole text."},
 			{Name: "seek", Sig: "pos, whence=0, /", Fn: stringio_seek, Doc: "Change the position."},
 			{Name: "tell", Fn: stringio_tell, Doc: "Return the position."},
@@ -89,8 +93,19 @@ func initStringIO() {
 		Getters: []py.Getter{{Name: "line_buffering", Get: func(_ *py.Interp, v value) (value, *py.Exception) {
 			_, exc := open(v)
 			return py.False, exc
+		}}, {Name: "newlines", Get: func(in *py.Interp, v value) (value, *py.Exception) {
+			b, exc := open(v)
+			if exc != nil {
+				return value{}, exc
+			}
+			return newlinesSeen(in, b.seen), nil
 		}}},
 	})
+}
+
+func stringio_able(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	_, exc := open(a[0])
+	return py.True, exc
 }
 
 func stringio_init(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
@@ -132,6 +147,9 @@ var universalNewlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // write writes s at the position, translating its newlines.
 func (b *textBuffer) write(in *py.Interp, s string) *py.Exception {
+	if b.universal || b.anyEnd {
+		b.seen |= countEnds(s)
+	}
 	switch {
 	case b.universal && strings.IndexByte(s, '\r') >= 0:
 		s = universalNewlines.Replace(s)
@@ -194,13 +212,13 @@ func splice[T byte | rune](in *py.Interp, buf []T, pos int, s []T, fill T, unit 
 }
 
 func stringio_write(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	b, exc := open(a[0])
-	if exc != nil {
-		return value{}, exc
-	}
 	s, ok := a[1].Text()
 	if !ok {
 		return value{}, py.Errorf(py.TypeError, "string argument expected, got '%s'", py.TypeName(a[1]))
+	}
+	b, exc := open(a[0])
+	if exc != nil {
+		return value{}, exc
 	}
 	n := unidata.Count(s)
 	return py.Int(int64(n)), b.write(in, s)
@@ -346,4 +364,59 @@ func stringio_close(_ *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception
 	b := textOf(a[0])
 	*b = textBuffer{closed: true, newline: "\n"}
 	return py.None, nil
+}
+
+// stringio_getstate is what copy and pickle keep: the text, how lines end, the
+// position and the attributes.
+func stringio_getstate(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	v, exc := stringio_getvalue(in, a, nil)
+	if exc != nil {
+		return value{}, exc
+	}
+	b := textOf(a[0])
+	newline := in.NewStr(b.newline)
+	if b.universal {
+		newline = py.None
+	} else if b.anyEnd {
+		newline = in.NewStr("")
+	}
+	return in.NewTuple(v, newline, py.Int(int64(b.pos)), attributes(in, a[0])), nil
+}
+
+func stringio_setstate(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	if _, exc := open(a[0]); exc != nil {
+		return value{}, exc
+	}
+	items, ok := a[1].AsItems()
+	if !ok || a[1].Kind() != py.KindTuple || len(items) < 4 {
+		return value{}, py.Errorf(py.TypeError, "%s.__setstate__ argument should be 4-tuple, got %s", py.TypeName(a[0]), py.TypeName(a[1]))
+	}
+	if _, exc := stringio_init(in, []value{a[0], {}, items[1]}, nil); exc != nil {
+		return value{}, exc
+	}
+	b := textOf(a[0])
+	if s, ok := items[0].Text(); ok { // as it was kept, without translation
+		raw := textBuffer{newline: "\n"}
+		if exc := raw.write(in, s); exc != nil {
+			return value{}, exc
+		}
+		b.ascii, b.runes, b.wide = raw.ascii, raw.runes, raw.wide
+		if b.universal || b.anyEnd {
+			b.seen = countEnds(s)
+		}
+	} else if !items[0].IsNone() {
+		return value{}, py.Errorf(py.TypeError, "initial_value must be str or None, not %s", py.TypeName(items[0]))
+	}
+	if _, ok := items[2].AsInt(); !ok {
+		return value{}, py.Errorf(py.TypeError, "third item of state must be an integer, got %s", py.TypeName(items[2]))
+	}
+	pos, exc := in.IndexInt(items[2])
+	if exc != nil {
+		return value{}, exc
+	}
+	if pos < 0 {
+		return value{}, py.Errorf(py.ValueError, "position value cannot be negative")
+	}
+	b.pos = min(pos, 1<<60)
+	return py.None, setAttributes(in, a[0], items[3], "fourth")
 }
