@@ -1,6 +1,8 @@
 // Command toolweaver runs programs that call tools: Python that a model has written, with MCP servers as its functions.
 //
 //	toolweaver run PROGRAM.py --mcp servers.json   run a program
+//	toolweaver mcp --config servers.json           serve the tools of many MCP servers as four
+//	toolweaver tools search WORDS --config …       find tools
 //	toolweaver demo                                show what that saves
 //
 // Each subcommand has a file. Exit statuses are in exit.go.
@@ -31,6 +33,8 @@ const (
 // commands is the command line.
 type commands struct {
 	Run     runCmd     `cmd:"" help:"Run a program."`
+	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
+	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`
 	Demo    demoCmd    `cmd:"" help:"Run a program against a made-up company, and compare with ordinary tool calls."`
 	Version versionCmd `cmd:"" help:"Show the version."`
 }

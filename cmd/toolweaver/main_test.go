@@ -2,12 +2,16 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -33,6 +37,7 @@ func TestScripts(t *testing.T) {
 					ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o600))
 				}
 			},
+			"mcpclient": mcpClient,
 			// status N PROGRAM ARGS... runs a program and checks its exit status.
 			"status": func(ts *testscript.TestScript, neg bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)
@@ -84,4 +89,40 @@ func httpServer() http.Handler {
 		}
 		handler.ServeHTTP(w, r)
 	})
+}
+
+// mcpClient is the command "mcpclient FLAGS... : TOOL ARGUMENTS TOOL ARGUMENTS...": it starts "toolweaver mcp" with the flags,
+// lists its tools, calls some, and writes what it answers to the file mcp.out, a line each.
+func mcpClient(ts *testscript.TestScript, _ bool, args []string) {
+	at := slices.Index(args, ":")
+	if at < 0 || len(args[at+1:])%2 != 0 {
+		ts.Fatalf("usage: mcpclient FLAGS... : TOOL ARGUMENTS...")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.Command("toolweaver", append([]string{"mcp"}, args[:at]...)...)
+	cmd.Dir = ts.MkAbs(".")
+	cmd.Env = []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("HOME")}
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	c, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(ctx, &sdk.CommandTransport{Command: cmd}, nil)
+	ts.Check(err)
+	var out strings.Builder
+	list, err := c.ListTools(ctx, nil)
+	ts.Check(err)
+	for _, t := range list.Tools {
+		fmt.Fprintf(&out, "tool %s: %s\n", t.Name, t.Description)
+	}
+	for rest := args[at+1:]; len(rest) > 0; rest = rest[2:] {
+		res, err := c.CallTool(ctx, &sdk.CallToolParams{Name: rest[0], Arguments: json.RawMessage(rest[1])})
+		ts.Check(err)
+		for _, block := range res.Content {
+			if text, ok := block.(*sdk.TextContent); ok {
+				fmt.Fprintf(&out, "%s %v %s\n", rest[0], res.IsError, text.Text)
+			}
+		}
+	}
+	ts.Check(c.Close())
+	ts.Check(os.WriteFile(ts.MkAbs("mcp.out"), []byte(out.String()), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs("mcp.err"), []byte(errs.String()), 0o600))
 }

@@ -15,7 +15,6 @@ import (
 	"toolweaver/internal/term"
 	"toolweaver/run"
 	"toolweaver/tool"
-	"toolweaver/tool/mcp"
 )
 
 // runCmd is "toolweaver run PROGRAM.py".
@@ -41,7 +40,7 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	sources, err := mcpSources(c.MCP)
+	sources, _, err := mcpSources(c.MCP)
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
@@ -130,32 +129,6 @@ func (c *runCmd) source(stdin io.Reader) (source, name string, err error) {
 		return "", "", fmt.Errorf("%s: a program may have %d bytes at most", name, maxProgram)
 	}
 	return string(data), name, nil
-}
-
-// mcpSources returns the servers of configuration files.
-func mcpSources(files []string) ([]tool.Source, error) {
-	var list []tool.Source
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		servers, err := mcp.ParseConfig(data, os.LookupEnv)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		for _, s := range servers {
-			if s.Disabled {
-				continue
-			}
-			src, err := mcp.New(s, mcp.Options{ClientVersion: version()})
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", file, err)
-			}
-			list = append(list, src)
-		}
-	}
-	return list, nil
 }
 
 // progress returns what shows calls on standard error, as they run. If that is a terminal, and standard output too, what

@@ -133,6 +133,11 @@ func (g *Gateway) Describe(names []string) (string, error) {
 	return g.secrets.text(text), nil
 }
 
+// Stubs returns the typed declarations of all tools.
+func (g *Gateway) Stubs() string {
+	return g.secrets.text(stub.Write(g.offer.Load().entries, stub.Options{Learned: g.cfg.Shapes.Learned}))
+}
+
 // lookup returns the tools that a name means.
 func (o *offer) lookup(name string) ([]*tool.Entry, error) {
 	if source, ok := strings.CutSuffix(name, ".*"); ok {

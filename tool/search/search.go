@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"maps"
 	"math"
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -28,11 +29,14 @@ const (
 
 	saturation = 1.2
 	lengthPart = 0.6
+
+	// partCounted is how much of its score a tool keeps that has none of the words themselves.
+	partCounted = 0.4
 )
 
 // The weights of words that the query does not hold itself.
 const (
-	weightRelated = 0.35 // a word tools use for the same thing
+	weightRelated = 0.2 // a word tools use for the same thing
 	weightPrefix  = 0.6  // a longer word that begins with the query's
 	weightNear    = 0.4  // a word that the query's may be a misspelling of
 )
@@ -53,13 +57,23 @@ type Index struct {
 	postings map[string][]posting
 	names    map[string][]int32 // entries by their names, in lower case
 	rank     []int32            // of each entry, in the order of qualified names
-	scratch  sync.Pool          // *[]float32, one for each entry, all zero
+	scratch  sync.Pool          // *[]score, one for each entry, all zero
 }
 
 // A posting says that a term occurs in a tool, and how much that weighs when its rarity is not counted.
 type posting struct {
 	doc    int32
 	weight float32
+	found  occurrence
+}
+
+// An occurrence says how much a term occurs in the names of a tool, and in its prose: there its length counts.
+type occurrence struct{ name, prose float64 }
+
+// A score is that of a tool while a query is answered.
+type score struct {
+	sum   float32
+	words uint32 // of the query that were found, a bit each
 }
 
 // A Hit is a tool that was found. Scores are comparable within one answer only.
@@ -72,32 +86,43 @@ type Hit struct {
 func New(entries []*tool.Entry) *Index {
 	x := &Index{entries: entries, postings: map[string][]posting{}, names: map[string][]int32{}}
 	x.scratch.New = func() any {
-		s := make([]float32, len(entries))
+		s := make([]score, len(entries))
 		return &s
 	}
 	lengths := make([]float64, len(entries))
 	var total float64
 	for i, e := range entries {
-		found := map[string]float64{}
-		read := func(text string, weight float64) {
+		found := map[string]*occurrence{}
+		of := func(t string) *occurrence {
+			o := found[t]
+			if o == nil {
+				o = new(occurrence)
+				found[t] = o
+			}
+			return o
+		}
+		name := func(text string, weight float64) {
+			terms(text, func(t string) { of(t).name += weight })
+		}
+		prose := func(text string, weight float64) {
 			if len(text) > maxIndexedText {
 				text = text[:maxIndexedText]
 			}
 			terms(text, func(t string) {
-				found[t] += weight
+				of(t).prose += weight
 				lengths[i]++
 			})
 		}
-		read(e.Tool.Name, weightName)
-		read(e.Tool.Title, weightTitle)
-		read(e.Tool.Source, weightSource)
-		read(e.Tool.Description, weightDescription)
+		name(e.Tool.Name, weightName)
+		name(e.Tool.Title, weightTitle)
+		name(e.Tool.Source, weightSource)
+		prose(e.Tool.Description, weightDescription)
 		for _, p := range e.Params[:min(len(e.Params), maxIndexed)] {
-			read(p.Name, weightParam)
-			read(p.Schema.Resolve().Description, weightParamText)
+			prose(p.Name, weightParam)
+			prose(p.Schema.Resolve().Description, weightParamText)
 		}
-		for t, w := range found {
-			x.postings[t] = append(x.postings[t], posting{int32(i), float32(w)})
+		for t, o := range found {
+			x.postings[t] = append(x.postings[t], posting{doc: int32(i), found: *o})
 		}
 		for _, n := range []string{e.Tool.Name, e.Ident, e.Qualified(), e.Tool.Qualified()} {
 			n = strings.ToLower(n)
@@ -107,15 +132,14 @@ func New(entries []*tool.Entry) *Index {
 		}
 		total += lengths[i]
 	}
-	mean := total / math.Max(1, float64(len(entries)))
+	mean := math.Max(1, total/math.Max(1, float64(len(entries))))
 	for t, list := range x.postings {
 		x.vocab = append(x.vocab, t)
 		rarity := math.Log1p((float64(len(entries)) - float64(len(list)) + 0.5) / (float64(len(list)) + 0.5))
 		for i := range list {
 			p := &list[i]
-			tf := float64(p.weight)
-			norm := saturation * (1 - lengthPart + lengthPart*lengths[p.doc]/mean)
-			p.weight = float32(rarity * tf * (saturation + 1) / (tf + norm))
+			tf := p.found.name + p.found.prose/(1-lengthPart+lengthPart*lengths[p.doc]/mean)
+			p.weight = float32(rarity * tf * (saturation + 1) / (tf + saturation))
 		}
 	}
 	slices.Sort(x.vocab)
@@ -141,44 +165,47 @@ func (x *Index) Find(query string, limit int) []Hit {
 	if len(query) > maxQuery {
 		query = query[:maxQuery]
 	}
-	buf, _ := x.scratch.Get().(*[]float32)
+	buf, _ := x.scratch.Get().(*[]score)
 	defer x.scratch.Put(buf)
 	scores := *buf
 	var touched []int32
-	add := func(term string, weight float32) {
-		for _, p := range x.postings[term] {
-			if scores[p.doc] == 0 {
+	wanted, asked := x.expand(query)
+	for _, w := range wanted {
+		for _, p := range x.postings[w.term] {
+			s := &scores[p.doc]
+			if s.sum == 0 {
 				touched = append(touched, p.doc)
 			}
-			scores[p.doc] += p.weight * weight
+			s.sum += p.weight * w.weight
+			s.words |= w.word
 		}
 	}
-	weights := x.expand(query)
-	for _, term := range slices.Sorted(maps.Keys(weights)) { // in one order: sums of floats depend on it
-		add(term, weights[term])
+	for _, i := range touched { // a tool that has all the words comes before one that has one of them often
+		s := &scores[i]
+		s.sum *= partCounted + (1-partCounted)*float32(bits.OnesCount32(s.words))/float32(asked)
 	}
 	for _, i := range x.names[strings.ToLower(strings.TrimSpace(query))] { // the very tool
-		if scores[i] == 0 {
+		if scores[i].sum == 0 {
 			touched = append(touched, i)
 		}
-		scores[i] += 1000
+		scores[i].sum += 1000
 	}
 	best := x.best(touched, scores, limit)
 	hits := make([]Hit, len(best))
 	for i, doc := range best {
-		hits[i] = Hit{x.entries[doc], float64(scores[doc])}
+		hits[i] = Hit{x.entries[doc], float64(scores[doc].sum)}
 	}
 	for _, doc := range touched {
-		scores[doc] = 0
+		scores[doc] = score{}
 	}
 	return hits
 }
 
 // best returns the limit best of the touched entries, in order. It changes touched.
-func (x *Index) best(touched []int32, scores []float32, limit int) []int32 {
+func (x *Index) best(touched []int32, scores []score, limit int) []int32 {
 	order := func(a, b int32) int {
-		if scores[a] != scores[b] {
-			return cmp.Compare(scores[b], scores[a])
+		if scores[a].sum != scores[b].sum {
+			return cmp.Compare(scores[b].sum, scores[a].sum)
 		}
 		return cmp.Compare(x.rank[a], x.rank[b])
 	}
@@ -198,41 +225,52 @@ func (x *Index) best(touched []int32, scores []float32, limit int) []int32 {
 	return touched[:min(limit, len(touched))]
 }
 
-// expand returns the terms of a query with their weights, and those they stand for.
-func (x *Index) expand(query string) map[string]float32 {
-	asked := map[string]bool{}
+// A wantedTerm is a term to look for, and how much it counts. word has the bit of the query's word that it stands for, none if
+// it only hints at it.
+type wantedTerm struct {
+	term   string
+	weight float32
+	word   uint32
+}
+
+// expand returns the terms of a query and those they stand for, in one order, and how many words the query has.
+func (x *Index) expand(query string) (list []wantedTerm, words int) {
+	var asked []string
 	terms(query, func(t string) {
-		if len(asked) < maxQueryTerms {
-			asked[t] = true
+		if len(asked) < maxQueryTerms && !slices.Contains(asked, t) {
+			asked = append(asked, t)
 		}
 	})
-	weights := make(map[string]float32, 4*len(asked))
-	offer := func(t string, w float32) {
-		if w > weights[t] {
-			weights[t] = w
-		}
+	wanted := make(map[string]wantedTerm, 4*len(asked))
+	offer := func(t string, weight float32, word uint32) {
+		w := wanted[t]
+		wanted[t] = wantedTerm{t, max(weight, w.weight), w.word | word}
 	}
-	for t := range asked {
-		offer(t, 1)
+	for i, t := range asked {
+		word := uint32(1) << i
+		offer(t, 1, word)
 		for _, r := range related[t] {
-			offer(r, weightRelated)
+			offer(r, weightRelated, 0)
 		}
 		if len(t) >= 3 {
 			at, _ := slices.BinarySearch(x.vocab, t)
 			for n := 0; at < len(x.vocab) && n < maxExpansions && strings.HasPrefix(x.vocab[at], t); at++ {
 				if x.vocab[at] != t {
-					offer(x.vocab[at], weightPrefix)
+					offer(x.vocab[at], weightPrefix, word)
 					n++
 				}
 			}
 		}
 		if x.postings[t] == nil && related[t] == nil {
 			for _, near := range x.near(t) {
-				offer(near, weightNear)
+				offer(near, weightNear, word)
 			}
 		}
 	}
-	return weights
+	for _, t := range slices.Sorted(maps.Keys(wanted)) { // sums of floats depend on the order
+		list = append(list, wanted[t])
+	}
+	return list, max(1, len(asked))
 }
 
 // near returns words of the index that differ from term by one letter, or by two neighbours that changed places.

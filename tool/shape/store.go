@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -130,6 +132,13 @@ func (s *Store) Learned(e *tool.Entry) (*tool.Schema, int) {
 		return nil, 0
 	}
 	return k.Shape.Schema(), k.Results
+}
+
+// Sources returns the names of the sources of which something is known, sorted.
+func (s *Store) Sources() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.sources))
 }
 
 // Known returns what is known of the tools of a source, as a copy; nil if nothing is.
