@@ -25,6 +25,7 @@ import (
 	"toolweaver/py/lib/datetime"
 	"toolweaver/py/lib/decimal"
 	"toolweaver/py/lib/difflib"
+	"toolweaver/py/lib/email"
 	"toolweaver/py/lib/enum"
 	"toolweaver/py/lib/fnmatch"
 	"toolweaver/py/lib/fractions"
@@ -81,7 +82,6 @@ import (
 var modules = []*py.ModuleDef{
 	abc.Module,
 	array.Module,
-	ast.Module,
 	bisect.Module,
 	builtins.Module,
 	calendar.Module,
@@ -132,6 +132,7 @@ var modules = []*py.ModuleDef{
 }
 
 var packages = [][]*py.ModuleDef{
+	ast.Modules,
 	asyncio.Modules,
 	base64.Modules,
 	collections.Modules,
@@ -150,6 +151,7 @@ var packages = [][]*py.ModuleDef{
 	pathlib.Modules,
 	urllib.Modules,
 	io.Modules,
+	email.Modules,
 }
 
 var library = sync.OnceValue(func() map[string]*py.ModuleDef {
