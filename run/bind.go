@@ -20,6 +20,7 @@ type boundTool struct {
 	name       string // qualified
 	value      py.Value
 	inline     bool
+	managed    bool // calls are sent by the policy
 	repeatable bool
 	params     []boundParam
 	index      map[string]int // of parameters, by name and by identifier
@@ -384,9 +385,14 @@ func was(n int) string {
 	return "were"
 }
 
-// toolError makes the exception a program gets at the await of a tool that failed.
+// toolError makes the exception a program gets at the await of a tool that failed: a PermissionError if the call was not
+// allowed, else a ToolError.
 func toolError(in *py.Interp, name string, args []byte, kind, message string, retryable bool) *py.Exception {
-	e := py.NewException(py.ToolError, in.NewStr(name+": "+message))
+	class := py.ToolError
+	if kind == tool.KindDenied.String() {
+		class = py.PermissionError
+	}
+	e := py.NewException(class, in.NewStr(name+": "+message))
 	e.SetAttr("tool", in.NewStr(name))
 	e.SetAttr("kind", in.NewStr(kind))
 	e.SetAttr("retryable", py.Bool(retryable))

@@ -138,12 +138,12 @@ except ToolError as e:
 }
 
 func TestPolicy(t *testing.T) {
-	x := run.New(run.Config{Catalog: callTools(t), Policy: func(_ context.Context, e *tool.Entry, args json.RawMessage) error {
+	x := run.New(run.Config{Catalog: callTools(t), Policy: run.PolicyFunc(func(_ context.Context, e *tool.Entry, args json.RawMessage) error {
 		if !e.Tool.Annotations.IsReadOnly() {
 			return errors.New("only tools that read are allowed")
 		}
 		return nil
-	}})
+	})})
 	runProgram(t, x, run.StatusDone, `await get_expenses("e1", "Q3")`)
 	res := runProgram(t, x, run.StatusRaised, `await nothing()`)
 	if res.Error.Kind != "denied" || res.Error.Message != "api.nothing: only tools that read are allowed" {

@@ -46,7 +46,7 @@ const (
 
 // New returns an Executor.
 func New(cfg Config) *Executor {
-	x := &Executor{cfg: cfg, limits: cfg.Limits.over(DefaultLimits()), scope: newScope(cfg.Catalog)}
+	x := &Executor{cfg: cfg, limits: cfg.Limits.over(DefaultLimits()), scope: newScope(cfg.Catalog, cfg.Policy)}
 	x.since = func(t time.Time) time.Duration { return x.cfg.Now().Sub(t) }
 	if x.cfg.Now == nil {
 		x.cfg.Now, x.since = time.Now, time.Since // which reads one clock, not two

@@ -91,7 +91,7 @@ func (e *execution) raised(exc *py.Exception) (*Result, error) {
 		text = "<exception str() failed>"
 	}
 	err.Message = text
-	if exc.Is(py.ToolError) {
+	if exc.Is(py.ToolError) || exc.Is(py.PermissionError) {
 		err.Tool, _ = exc.Attr("tool").Text()
 		err.Kind, _ = exc.Attr("kind").Text()
 	}

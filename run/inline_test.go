@@ -119,8 +119,8 @@ func TestInlineLimits(t *testing.T) {
 			t.Errorf("%q: printed %q", q.source, res.Stdout)
 		}
 	}
-	x := run.New(run.Config{Catalog: c, Policy: func(context.Context, *tool.Entry, json.RawMessage) error { return errors.New("not today") }})
-	if res := runProgram(t, x, run.StatusDone, "try:\n    await big()\nexcept ToolError as e: print(e)"); res.Stdout != "api.big: not today\n" {
+	x := run.New(run.Config{Catalog: c, Policy: run.PolicyFunc(func(context.Context, *tool.Entry, json.RawMessage) error { return errors.New("not today") })})
+	if res := runProgram(t, x, run.StatusDone, "try:\n    await big()\nexcept PermissionError as e: print(e)"); res.Stdout != "api.big: not today\n" {
 		t.Errorf("printed %q", res.Stdout)
 	}
 }

@@ -210,8 +210,8 @@ func (l *live) refusal(c *call) (kind string, err error) {
 		return tool.KindTooLarge.String(), over
 	}
 	if p := l.e.x.cfg.Policy; p != nil {
-		if err := p(l.ctx, c.tool.entry, c.args); err != nil {
-			return "denied", err
+		if err := p.Allow(l.ctx, c.tool.entry, c.args); err != nil {
+			return tool.KindDenied.String(), errors.New(tool.AsError(err, "", "").Message)
 		}
 	}
 	return "", nil
@@ -276,10 +276,14 @@ func (l *live) answer(c *call) (journal.Arrival, bool) {
 
 // launch calls a tool on a goroutine of its own.
 func (l *live) launch(c *call) {
-	c.ctx = newCallContext(l.ctx, l.e.limits.CallTimeout)
+	timeout := l.e.limits.CallTimeout
+	if c.tool.managed {
+		timeout = 0 // the policy keeps it, from when it sends the call
+	}
+	c.ctx = newCallContext(l.ctx, timeout)
 	c.sent = true
 	c.shown.Start = l.e.tick()
-	if l.e.limits.CallTimeout > 0 {
+	if timeout > 0 {
 		l.sent = append(l.sent, c)
 	}
 	l.event(CallStarted, c)
@@ -330,7 +334,13 @@ func (l *live) call(ctx context.Context, c *call) (r completion) {
 	if l.e.req.OnEvent != nil {
 		call.OnProgress = func(p tool.Progress) { l.progress(c, p) }
 	}
-	res, err := e.From.Call(ctx, call)
+	var res tool.Result
+	var err error
+	if c.tool.managed {
+		res, err = l.e.x.cfg.Policy.Call(ctx, e, call, max(0, l.e.limits.CallTimeout))
+	} else {
+		res, err = e.From.Call(ctx, call)
+	}
 	if err != nil {
 		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
 		if c.ctx != nil && c.ctx.timedOut() {

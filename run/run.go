@@ -50,11 +50,36 @@ type Config struct {
 	Engine string
 }
 
-// A Policy decides whether a call may be sent. An error refuses it: the program gets a ToolError of kind "denied" with the
-// error's text at its await, and the call is recorded as refused. It is called on the goroutine of Run, for one call at a
-// time, and must not block for long. Args is the arguments object, checked against the tool's schema; it must not be
-// changed.
-type Policy func(ctx context.Context, t *tool.Entry, args json.RawMessage) error
+// A Policy decides on calls and, of some tools, sends them. Package run/policy has one made of rules, [PolicyFunc] is one
+// made of a function. Its methods may be called concurrently.
+type Policy interface {
+	// Allow decides whether a call may be sent. An error refuses it: the program gets a PermissionError with the error's text at
+	// its await, and the call is recorded as refused. It is called on the goroutine of Run and must not block. Args is the
+	// arguments object, checked against the tool's schema; it must not be changed.
+	Allow(ctx context.Context, t *tool.Entry, args json.RawMessage) error
+	// Managed reports whether calls of a tool are sent with Call instead of with the tool's source. It is called for each
+	// tool once.
+	Managed(t *tool.Entry) bool
+	// Call sends a call when the time has come, and returns soon after ctx ends. It keeps the time limit of the call, counted from
+	// when it is sent; 0 means none. An error of [tool.KindDenied] refuses the call as Allow does.
+	Call(ctx context.Context, t *tool.Entry, call tool.Call, timeout time.Duration) (tool.Result, error)
+}
+
+// A PolicyFunc is a Policy that only allows or refuses.
+type PolicyFunc func(ctx context.Context, t *tool.Entry, args json.RawMessage) error
+
+// Allow implements [Policy].
+func (f PolicyFunc) Allow(ctx context.Context, t *tool.Entry, args json.RawMessage) error {
+	return f(ctx, t, args)
+}
+
+// Managed implements [Policy]: no tool is.
+func (f PolicyFunc) Managed(*tool.Entry) bool { return false }
+
+// Call implements [Policy]. It is not used.
+func (f PolicyFunc) Call(ctx context.Context, t *tool.Entry, call tool.Call, _ time.Duration) (tool.Result, error) {
+	return t.From.Call(ctx, call)
+}
 
 // An Inliner is a source that can tell which of its tools answer at once, without waiting for anything. The executor
 // calls such a tool on its own goroutine, which saves what it costs to hand the call to another one. While the tool

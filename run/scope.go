@@ -34,7 +34,7 @@ type scope struct {
 }
 
 // newScope prepares the tools of a catalog, which may be nil.
-func newScope(c *tool.Catalog) *scope {
+func newScope(c *tool.Catalog, p Policy) *scope {
 	s := &scope{catalog: c, tools: map[*tool.Entry]*boundTool{}, byName: map[string]*boundTool{}, bare: map[string]py.Value{},
 		modules: map[string]*tool.SourceState{}}
 	s.callAny = py.NewHostFunc(&py.HostFunc{Name: callToolName, Doc: "Calls the tool of the given name: await call_tool(\"server.tool\", {...}).", Bind: s.bindCallTool})
@@ -47,7 +47,8 @@ func newScope(c *tool.Catalog) *scope {
 		inliner, _ := src.Source.(Inliner)
 		for _, e := range src.Tools {
 			t := newBoundTool(e)
-			t.inline = inliner != nil && inliner.Inline(e.Tool.Name)
+			t.managed = p != nil && p.Managed(e)
+			t.inline = !t.managed && inliner != nil && inliner.Inline(e.Tool.Name)
 			s.tools[e] = t
 			s.byName[t.name] = t
 			s.definitionBytes += definitionSize(&e.Tool)

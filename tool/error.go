@@ -22,6 +22,7 @@ const (
 	KindTooLarge     Kind = 6 // a result or a message exceeded its size limit
 	KindProtocol     Kind = 7 // the source broke its protocol
 	KindInternal     Kind = 8 // a defect in a tool implementation or in this module, such as a panic
+	KindDenied       Kind = 9 // the user's policy, or the user, does not allow the call; nothing happened
 )
 
 var kindNames = [...]string{
@@ -34,6 +35,7 @@ var kindNames = [...]string{
 	KindTooLarge:     "too large",
 	KindProtocol:     "protocol",
 	KindInternal:     "internal",
+	KindDenied:       "denied",
 }
 
 // String returns the kind in lower-case words, such as "bad arguments".
@@ -58,6 +60,7 @@ var (
 	ErrTooLarge     error = kindError(KindTooLarge)
 	ErrProtocol     error = kindError(KindProtocol)
 	ErrInternal     error = kindError(KindInternal)
+	ErrDenied       error = kindError(KindDenied)
 )
 
 type kindError Kind

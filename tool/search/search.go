@@ -37,8 +37,8 @@ const (
 // The weights of words that the query does not hold itself.
 const (
 	weightRelated = 0.2 // a word tools use for the same thing
-	weightPrefix  = 0.6  // a longer word that begins with the query's
-	weightNear    = 0.4  // a word that the query's may be a misspelling of
+	weightPrefix  = 0.6 // a longer word that begins with the query's
+	weightNear    = 0.4 // a word that the query's may be a misspelling of
 )
 
 // Limits of what is indexed for one tool and read of one query; the rest is ignored.
