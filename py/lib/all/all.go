@@ -7,6 +7,7 @@ import (
 
 	"toolweaver/py"
 	"toolweaver/py/lib/abc"
+	"toolweaver/py/lib/argparse"
 	"toolweaver/py/lib/array"
 	"toolweaver/py/lib/ast"
 	"toolweaver/py/lib/asyncio"
@@ -81,6 +82,7 @@ import (
 // defines several modules is in packages.
 var modules = []*py.ModuleDef{
 	abc.Module,
+	argparse.Module,
 	array.Module,
 	bisect.Module,
 	builtins.Module,
