@@ -45,6 +45,22 @@ func (in *Interp) newLoop() *eventLoop {
 	return &eventLoop{loopShared: in.loop.loopShared}
 }
 
+// policyLoop is what set_event_loop set in the thread that runs; nil if
+// nothing.
+func (in *Interp) policyLoop() *eventLoop { return in.loop.policy[in.thread()] }
+
+func (in *Interp) setPolicyLoop(l *eventLoop) {
+	switch {
+	case l == nil:
+		delete(in.loop.policy, in.thread())
+	case in.loop.policy == nil:
+		in.loop.policy = map[*Future]*eventLoop{in.thread(): l}
+	default:
+		in.charge(64)
+		in.loop.policy[in.thread()] = l
+	}
+}
+
 // loopObject returns the loop object of l.
 func (in *Interp) loopObject(l *eventLoop) Value {
 	if l.obj.p == nil {

@@ -45,6 +45,7 @@ type taskState struct {
 	index    int        // among unfinished tasks, to remove it
 	thread   bool       // it stands for a thread; see async_thread.go
 	daemon   bool       // a thread that the end of the program does not wait for
+	started  *Future    // what waits for a thread to wait the first time
 }
 
 func (f *Future) typ() *Type { return f.cls }

@@ -39,8 +39,9 @@ type timer struct {
 
 // eventLoop is a loop of the program. The first one, base, is the loop the
 // program itself is a task of; asyncio.run and loop objects of the program
-// make others. A loop that runs inside another one, which it blocks, knows it
-// as outer; Interp.loop is the innermost.
+// make others, and the tasks that stand for threads have one. A loop that runs
+// inside another one, which it blocks, knows it as outer. Loops of different
+// threads run in turns; Interp.loop is the one whose turn it is.
 type eventLoop struct {
 	*loopShared
 	ready   []handle
@@ -48,12 +49,13 @@ type eventLoop struct {
 	round   int // handles of the current round that are still to run
 	timers  []*timer
 	tasks   []*Future
-	threads int // tasks that stand for threads
 	current *Future
 	obj     Value // the loop object of the program
 	agens   []*Generator
 
 	outer    *eventLoop
+	owner    *Future // the thread that runs it; nil: the main thread
+	active   bool    // it has turns
 	running  bool
 	closed   bool
 	debug    bool
@@ -70,8 +72,10 @@ type eventLoop struct {
 // loopShared is what all loops of an interpreter share.
 type loopShared struct {
 	base       *eventLoop
-	now        int64   // nanoseconds on the monotonic clock
-	exact      float64 // the time of the last timer, which was due at exactNS
+	threads    *eventLoop   // of the tasks that stand for threads; nil: there were none
+	turns      []*eventLoop // those that have turns: of the main thread first, of all threads, of each thread
+	now        int64        // nanoseconds on the monotonic clock
+	exact      float64      // the time of the last timer, which was due at exactNS
 	exactNS    int64
 	live       int // tasks that are not done
 	taskCount  int64
@@ -82,12 +86,13 @@ type loopShared struct {
 	newCalls   []HostCall
 	handedOver []HostCall // Outcome.Calls; used again
 	dropped    []int64
-	policy     *eventLoop // of set_event_loop
+	policy     map[*Future]*eventLoop // of set_event_loop, by thread
 }
 
 func newEventLoop() *eventLoop {
-	l := &eventLoop{loopShared: &loopShared{waiting: map[int64]*Future{}}, running: true}
+	l := &eventLoop{loopShared: &loopShared{waiting: map[int64]*Future{}}, running: true, active: true}
 	l.base = l
+	l.loopShared.turns = []*eventLoop{l}
 	return l
 }
 
@@ -99,9 +104,6 @@ func (l *eventLoop) forget(t *Future) {
 		l.tasks[last] = nil
 		l.tasks = l.tasks[:last]
 		l.live--
-		if t.thread {
-			l.threads--
-		}
 	}
 }
 
@@ -182,60 +184,72 @@ func (l *eventLoop) popTimer() *timer {
 	return top
 }
 
-// spin runs what is ready until nothing is, or, while the program runs, until
-// the end of the round in which its end was noticed. It returns only limit
-// errors.
-func (in *Interp) spin() *Exception {
-	for {
-		l := in.loop
-		if l.round == 0 {
-			if l.stopping && l.outer != nil {
-				goOn, exc := in.leaveLoop(l)
-				if exc != nil || !goOn {
-					return exc
-				}
-				continue
-			}
-			for len(l.timers) > 0 && (l.timers[0].ns <= l.now || l.timers[0].call.dead()) {
-				t := l.popTimer()
-				if t.ns == l.now {
-					l.exact, l.exactNS = t.when, t.ns
-				}
-				if !t.call.dead() {
-					in.callSoon(l, handle{call: t.call})
-				}
-			}
-			if l.round = len(l.ready) - l.head; l.round == 0 {
-				return nil
-			}
-		}
-		for l.round > 0 {
-			l.round--
-			h := l.ready[l.head]
-			l.ready[l.head] = handle{}
-			l.head++
-			if l.head == len(l.ready) {
-				l.ready, l.head = l.ready[:0], 0
-			} else if l.head > 4096 && l.head*2 > len(l.ready) {
-				l.ready = append(l.ready[:0], l.ready[l.head:]...)
-				l.head = 0
-			}
-			if in.fuel--; in.fuel <= 0 {
-				if exc := in.vmPoll(); exc != nil {
-					return exc
-				}
-			}
-			if exc := in.runHandle(&h); exc != nil {
+// spin gives the loops turns until none has anything ready, until is done, or,
+// while the program runs, until the end of the round in which its end was
+// noticed. It returns only limit errors.
+func (in *Interp) spin(until *Future) *Exception {
+	shared := in.loop.loopShared
+	for ran := true; ran; {
+		ran = false
+		for i := 0; i < len(shared.turns); i++ {
+			l := shared.turns[i]
+			did, exc := in.turn(l, until)
+			if exc != nil {
 				return exc
 			}
-			if in.loop != l {
-				break
+			if until != nil && until.done() || l.outer == nil && l.active && (in.ending && !in.closing || l.failure != nil) {
+				return nil
 			}
-		}
-		if in.loop == l && l.outer == nil && (in.ending && !in.closing || l.failure != nil) {
-			return nil
+			ran = ran || did
 		}
 	}
+	return nil
+}
+
+// turn runs one round of l: what was ready when it began.
+func (in *Interp) turn(l *eventLoop, until *Future) (ran bool, exc *Exception) {
+	in.loop = l
+	if l.round == 0 {
+		if l.stopping && l.outer != nil {
+			return true, in.leaveLoop(l)
+		}
+		for len(l.timers) > 0 && (l.timers[0].ns <= l.now || l.timers[0].call.dead()) {
+			t := l.popTimer()
+			if t.ns == l.now {
+				l.exact, l.exactNS = t.when, t.ns
+			}
+			if !t.call.dead() {
+				in.callSoon(l, handle{call: t.call})
+			}
+		}
+		if l.round = len(l.ready) - l.head; l.round == 0 {
+			return false, nil
+		}
+	}
+	for l.round > 0 {
+		l.round--
+		h := l.ready[l.head]
+		l.ready[l.head] = handle{}
+		l.head++
+		if l.head == len(l.ready) {
+			l.ready, l.head = l.ready[:0], 0
+		} else if l.head > 4096 && l.head*2 > len(l.ready) {
+			l.ready = append(l.ready[:0], l.ready[l.head:]...)
+			l.head = 0
+		}
+		if in.fuel--; in.fuel <= 0 {
+			if exc := in.vmPoll(); exc != nil {
+				return true, exc
+			}
+		}
+		if exc := in.runHandle(&h); exc != nil {
+			return true, exc
+		}
+		if !l.active || until != nil && until.done() {
+			break
+		}
+	}
+	return true, nil
 }
 
 func (in *Interp) runHandle(h *handle) *Exception {
@@ -283,12 +297,17 @@ func (in *Interp) wake(t *Future, f *Future) *Exception {
 }
 
 // wakeAt returns when the next timer is due, on the monotonic clock.
-func (l *eventLoop) wakeAt() (time.Duration, bool) {
-	for len(l.timers) > 0 && l.timers[0].call.dead() {
-		l.popTimer()
+func (s *loopShared) wakeAt() (wake time.Duration, timed bool) {
+	for _, l := range s.turns {
+		for len(l.timers) > 0 && l.timers[0].call.dead() {
+			l.popTimer()
+		}
+		if len(l.timers) == 0 {
+			continue
+		}
+		if at := time.Duration(l.timers[0].ns); !timed || at < wake {
+			wake, timed = at, true
+		}
 	}
-	if len(l.timers) == 0 {
-		return 0, false
-	}
-	return time.Duration(l.timers[0].ns), true
+	return wake, timed
 }

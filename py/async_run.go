@@ -15,11 +15,11 @@ type loopRun struct {
 	exc   *Exception
 }
 
-// canWait reports whether the running code is called, by frames alone, from
+// canPark reports whether the running code is called, by frames alone, from
 // the coroutine of the current task, so that it can be parked.
-func (in *Interp) canWait() bool {
+func (in *Interp) canPark() bool {
 	t := in.loop.current
-	if t == nil || in.implicit.p != nil {
+	if t == nil {
 		return false
 	}
 	e := in.fp
@@ -30,7 +30,8 @@ func (in *Interp) canWait() bool {
 }
 
 // runInner makes l the loop that runs until it is told to stop. until, if not
-// nil, stops it. The result is that of the native function that called.
+// nil, stops it. The native function that calls it returns at once: what it
+// left in implicit is the result.
 func (in *Interp) runInner(l *eventLoop, until *Future) (Value, *Exception) {
 	l.until = until
 	if until != nil {
@@ -41,36 +42,100 @@ func (in *Interp) runInner(l *eventLoop, until *Future) (Value, *Exception) {
 			return nil
 		}})
 	}
-	if in.canWait() {
-		l.block = in.newFuture()
-		in.implicit = ptr(l.block)
-		l.outer, l.running = in.loop, true
-		in.loop = l
+	l.block = in.newFuture()
+	in.implicit = ptr(l.block)
+	l.outer, l.owner, l.running, l.active = in.loop, in.thread(), true, true
+	if in.loop == l.threads {
+		l.loopShared.turns = append(l.loopShared.turns, l)
 		return None, nil
 	}
-	// Below a built-in function nothing can be parked: the loop runs here, as
-	// long as it need not wait.
+	in.loop.active = false
+	l.replaceActive(in.loop, l)
+	return None, nil
+}
+
+// replaceActive gives the turns of l to by, which may be nil.
+func (s *loopShared) replaceActive(l, by *eventLoop) {
+	for i, x := range s.turns {
+		if x != l {
+			continue
+		}
+		if by == nil || by == s.threads {
+			s.turns = append(s.turns[:i:i], s.turns[i+1:]...)
+		} else {
+			s.turns[i] = by
+		}
+		return
+	}
+}
+
+// thread returns the task that stands for the thread that runs; nil is the
+// main thread.
+func (in *Interp) thread() *Future {
+	if in.loop == in.loop.threads {
+		return in.loop.current
+	}
+	return in.loop.owner
+}
+
+// waitHere waits for f below native code that cannot be parked: the loops run
+// on inside it. Only what this caller stands for waits.
+func (in *Interp) waitHere(f *Future) (Value, *Exception) {
 	if exc := in.enterNative(); exc != nil {
 		return Value{}, exc
 	}
 	defer in.leaveNative()
-	outer := in.loop
-	l.outer, l.running = outer, true
-	in.loop = l
-	exc := in.spin()
-	if exc != nil {
-		return Value{}, exc
+	in.pushRoot(ptr(f))
+	defer in.popRoot()
+	loop, ctx := in.loop, in.ctx
+	if t := in.thread(); t != nil && t.started != nil {
+		in.setResult(t.started, None)
 	}
-	if in.loop != outer {
-		for in.loop != outer {
-			x := in.loop
-			in.loop, x.running, x.outer, x.until, x.round = x.outer, false, nil, nil, 0
+	var failure *Exception
+	for !f.done() {
+		if failure = in.spin(f); failure != nil || f.done() {
+			break
 		}
-		return Value{}, Errorf(RuntimeError, "cannot wait here: the call comes from inside a built-in function; await it instead")
+		o, ok := in.waiting()
+		if !ok || in.opts.Wait == nil {
+			failure = in.deadlock()
+			if ok {
+				failure = Errorf(RuntimeError, "cannot wait here: the call comes from inside a built-in function; await it instead")
+			}
+			in.abandon(loop, f)
+			break
+		}
+		now, results, ok := in.opts.Wait(o)
+		if !ok {
+			failure = in.exceed(&LimitError{Kind: LimitInterrupt})
+			break
+		}
+		in.advance(now, results)
 	}
-	v, exc := l.outcome, l.failure
-	l.outcome, l.failure = Value{}, nil
-	return v, exc
+	in.loop, in.ctx = loop, ctx
+	if failure != nil {
+		return Value{}, failure
+	}
+	return in.futureResult(f)
+}
+
+// abandon stops the loops that run inside loop for a caller that waits for f
+// no more.
+func (in *Interp) abandon(loop *eventLoop, f *Future) {
+	for _, l := range in.loop.loopShared.turns {
+		inside := false
+		for x := l; x != nil; x = x.outer {
+			inside = inside || x.block == f
+		}
+		for ; inside && l != loop; l = l.outer {
+			l.replaceActive(l, l.outer)
+			l.outer.active = true
+			l.running, l.active, l.until, l.block, l.round = false, false, nil, nil, 0
+		}
+		if inside {
+			return
+		}
+	}
 }
 
 // abort stops a loop because exc, SystemExit or KeyboardInterrupt, left a
@@ -80,9 +145,8 @@ func (l *eventLoop) abort(exc *Exception) {
 	l.round = 0
 }
 
-// leaveLoop ends the run of an inner loop. goOn is false if Go code called it,
-// which finds the result in outcome and failure.
-func (in *Interp) leaveLoop(l *eventLoop) (goOn bool, exc *Exception) {
+// leaveLoop ends the run of an inner loop: who waited for it goes on.
+func (in *Interp) leaveLoop(l *eventLoop) *Exception {
 	l.stopping = false
 	until, failure := l.until, l.failure
 	l.until, l.failure = nil, nil
@@ -103,30 +167,27 @@ func (in *Interp) leaveLoop(l *eventLoop) (goOn bool, exc *Exception) {
 		if r.phase == 0 {
 			r.v, r.exc = v, failure
 		}
-		more, exc := in.cleanUp(l)
-		if more || exc != nil {
-			return true, exc
+		if more, exc := in.cleanUp(l); more || exc != nil {
+			return exc
 		}
 		v, failure = r.v, r.exc
 		l.run, l.closed = nil, true
 	}
-	in.loop, l.outer, l.running = l.outer, nil, false
-	block := l.block
-	l.block = nil
-	if block == nil {
-		l.outcome, l.failure = v, failure
-		return false, nil
-	}
+	block, outer := l.block, l.outer
+	l.replaceActive(l, outer)
+	outer.active = true
+	l.outer, l.block, l.running, l.active = nil, nil, false, false
+	in.loop = outer
 	if block.done() {
-		return true, nil
+		return nil
 	}
 	t := block.sleeper
 	block.sleeper, block.retrieved = nil, true
 	block.state, block.result, block.exc = futFinished, v, failure
 	if t == nil {
-		return true, nil
+		return nil
 	}
-	return true, in.taskStep(t, nil)
+	return in.taskStep(t, nil)
 }
 
 // cleanUp does what asyncio.run does after the main coroutine: it cancels the
@@ -251,7 +312,7 @@ func asyncRun(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	if k := a[0].exactKind(); k != KindCoroutine && k != KindHostCall && k != KindFuture && typeOf(a[0]).special(spAwait).p == nil {
 		return Value{}, typeErrorf("An asyncio.Future, a coroutine or an awaitable is required")
 	}
-	if !l.current.isThread() && (a[0].exactKind() == KindFuture || in.main.prog.awaits || len(l.tasks) > 1+l.threads) {
+	if !l.current.isThread() && (a[0].exactKind() == KindFuture || in.main.prog.awaits || len(l.tasks) > 1) {
 		return in.runInBase(a[0])
 	}
 	if a[2].p != nil && !a[2].IsNone() {
@@ -312,25 +373,12 @@ func (in *Interp) runInBase(v Value) (Value, *Exception) {
 	return None, nil
 }
 
-// SleepSync makes the program wait for d nanoseconds, as time.sleep does: no
-// task runs meanwhile, unless it stands for a thread.
+// SleepSync makes the program wait for d nanoseconds, as time.sleep does: only
+// other threads run meanwhile.
 func (in *Interp) SleepSync(d int64) *Exception {
-	if in.loop.threads > 0 && in.canWait() {
-		f := in.newFuture()
-		in.callLater(float64(d)/1e9, &callHandle{fn: None, fut: f, goFn: func(in *Interp) *Exception {
-			in.setResult(f, None)
-			return nil
-		}})
-		in.implicit = ptr(f)
-		return nil
-	}
-	l := in.newLoop()
-	f := &Future{header: header{kind: KindFuture}, cls: FutureType, loop: l}
-	in.callAt(l, in.loopSeconds()+float64(d)/1e9, &callHandle{fn: None, goFn: func(in *Interp) *Exception {
-		in.setResult(f, None)
-		return nil
-	}})
-	_, exc := in.runInner(l, f)
+	f := in.threadFuture()
+	in.completeLater(float64(d)/1e9, f, None)
+	_, exc := in.block(ptr(f))
 	return exc
 }
 

@@ -1,9 +1,9 @@
 package py
 
-// This file defines threads as programs see them: tasks of the loop that run
-// plain functions. A thread runs until it waits for something, a lock, another
-// thread, time; then the others do. So it is never interrupted, and the order
-// is the same in every run.
+// This file defines threads as programs see them: tasks, of a loop of their
+// own, that run plain functions. A thread runs until it waits for something, a
+// lock, another thread, time; then the others do. So it is never interrupted,
+// and the order is the same in every run.
 
 func (f *Future) isThread() bool { return f != nil && f.isTask && f.thread }
 
@@ -20,37 +20,43 @@ func ThreadPrimitives() []Def {
 			if exc != nil {
 				return Value{}, exc
 			}
-			t, exc := in.makeTask(TaskType, in.loop, a[0], a[1], ctx)
+			l := in.threadLoop()
+			t, exc := in.makeTask(TaskType, l, a[0], a[1], ctx)
 			if exc != nil {
 				return Value{}, exc
 			}
 			t.thread = true
 			t.daemon, _ = a[2].AsBool()
-			in.loop.threads++
-			return ptr(t), in.taskStep(t, nil)
+			started := in.threadFuture()
+			t.started = started
+			in.callSoon(l, handle{call: &callHandle{fn: None, goFn: func(in *Interp) *Exception {
+				exc := in.taskStep(t, nil)
+				in.setResult(started, None)
+				return exc
+			}}})
+			return in.block(ptr(started))
 		}},
 		// _current_thread_task() is the task of the thread that runs; None in the main thread.
 		{Name: "_current_thread_task", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
-			for l := in.loop; l != nil; l = l.outer {
-				if l.current.isThread() {
-					return ptr(l.current), nil
-				}
+			if t := in.thread(); t != nil {
+				return ptr(t), nil
 			}
 			return None, nil
 		}},
 		// _future() is something to wait for with _block.
-		{Name: "_future", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return ptr(in.newFuture()), nil }},
+		{Name: "_future", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return ptr(in.threadFuture()), nil }},
 		{Name: "_block", Sig: "future, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.block(a[0]) }},
+		// _alone() tells that there is no thread but the one that runs.
+		{Name: "_alone", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			l := in.loop.threads
+			return Bool(in.thread() == nil && (l == nil || len(l.tasks) == 0)), nil
+		}},
 		{Name: "_later", Sig: "seconds, future, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			d, exc := in.seconds(a[0])
 			if exc != nil {
 				return Value{}, exc
 			}
-			f := a[1].future()
-			in.callLater(d, &callHandle{fn: None, fut: f, goFn: func(in *Interp) *Exception {
-				in.setResult(f, False)
-				return nil
-			}})
+			in.completeLater(d, a[1].future(), False)
 			return None, nil
 		}},
 	}
@@ -66,13 +72,54 @@ func (in *Interp) block(v Value) (Value, *Exception) {
 		return in.futureResult(f)
 	}
 	if f.loop != in.loop {
-		return Value{}, Errorf(RuntimeError, "cannot wait here for what belongs to another event loop: await it instead")
-	}
-	if !in.canWait() {
-		return Value{}, Errorf(RuntimeError, "cannot wait here: the call comes from inside a built-in function")
+		return in.runInner(f.loop, f)
 	}
 	in.implicit = v
 	return None, nil
+}
+
+// threadLoop is the loop whose tasks are threads.
+func (in *Interp) threadLoop() *eventLoop {
+	shared := in.loop.loopShared
+	if shared.threads == nil {
+		l := in.newLoop()
+		l.running, l.active = true, true
+		shared.threads = l
+		shared.turns = append(shared.turns[:1:1], append([]*eventLoop{l}, shared.turns[1:]...)...)
+	}
+	return shared.threads
+}
+
+// threadFuture returns a future that the running thread can wait for. A thread
+// that runs a loop, as the main thread always does, stops that loop meanwhile.
+func (in *Interp) threadFuture() *Future {
+	f := in.newFuture()
+	if in.loop != in.loop.threads {
+		f.loop = in.newLoop()
+	}
+	return f
+}
+
+// completeLater gives f the result v once d seconds have passed.
+func (in *Interp) completeLater(d float64, f *Future, v Value) {
+	in.callAt(f.loop, in.loopSeconds()+d, &callHandle{fn: v, fut: f, goFn: func(in *Interp) *Exception {
+		in.setResult(f, v)
+		return nil
+	}})
+}
+
+// threadsLeft reports whether there are threads that the end of the program
+// waits for.
+func (s *loopShared) threadsLeft() bool {
+	if s.threads == nil {
+		return false
+	}
+	for _, t := range s.threads.tasks {
+		if !t.daemon {
+			return true
+		}
+	}
+	return false
 }
 
 // BlockingContextType is the base of context managers whose methods _enter and

@@ -216,8 +216,10 @@ func taskSpec() TypeSpec {
 
 // futureLoop is the loop of futures made without naming one.
 func (in *Interp) futureLoop() *eventLoop {
-	if p := in.loop.policy; p != nil && !in.inLoop() {
-		return p
+	if !in.inLoop() {
+		if p := in.policyLoop(); p != nil {
+			return p
+		}
 	}
 	return in.loop
 }
@@ -331,10 +333,10 @@ func AsyncPrimitives() []Def {
 					return Value{}, exc
 				}
 			}
-			if n := len(a); n > 0 && !in.inLoop() && in.loop.policy != nil {
+			if n := len(a); n > 0 && !in.inLoop() && in.policyLoop() != nil {
 				a = append([]Value(nil), a...)
 				for i, v := range a {
-					f, exc := in.ensureFutureOn(in.loop.policy, v)
+					f, exc := in.ensureFutureOn(in.policyLoop(), v)
 					if exc != nil {
 						return Value{}, exc
 					}
@@ -422,9 +424,9 @@ func AsyncPrimitives() []Def {
 		{Name: "get_event_loop", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
 			l := in.loop
 			if !in.inLoop() {
-				if l = in.loop.policy; l == nil {
+				if l = in.policyLoop(); l == nil {
 					l = in.newLoop() // as long as CPython did so
-					in.loop.policy = l
+					in.setPolicyLoop(l)
 				}
 			}
 			return in.loopObject(l), nil
@@ -434,14 +436,14 @@ func AsyncPrimitives() []Def {
 		}},
 		{Name: "set_event_loop", Sig: "loop, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			if a[0].IsNone() {
-				in.loop.policy = nil
+				in.setPolicyLoop(nil)
 				return None, nil
 			}
 			l, ok := a[0].ObjectData().(*eventLoop)
 			if !ok {
 				return Value{}, typeErrorf("loop must be an instance of AbstractEventLoop or None, not '%s'", typeName(a[0]))
 			}
-			in.loop.policy = l
+			in.setPolicyLoop(l)
 			return None, nil
 		}},
 		{Name: "_timed_out_at", Sig: "when, callback, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {

@@ -64,6 +64,11 @@ func (in *Interp) callBuiltin(b *Builtin, args []Value, kw *Kwargs) (Value, *Exc
 	}
 	r, exc := b.call(in, args, kw)
 	in.nativeDeep--
+	if in.implicit.p != nil && exc == nil {
+		f := in.implicit.future()
+		in.implicit = Value{}
+		return in.waitHere(f)
+	}
 	return r, exc
 }
 

@@ -98,6 +98,11 @@ type Options struct {
 	// not asked while other calls wait to be handed over, nor more than a
 	// hundred times in a row.
 	Answer func(c HostCall) (r HostResult, ok bool)
+	// Wait, if not nil, does what the host does when the program waits, and
+	// returns what it would give Resume; ok is false if the program is to end.
+	// It is called where native code cannot be left, such as a sort whose key
+	// function waits. Without it, waiting there is an error of the program.
+	Wait func(o Outcome) (now time.Duration, results []HostResult, ok bool)
 	// Now returns the wall clock, Monotonic a clock for durations. They are
 	// called when the program asks for the time; a host that records
 	// executions records what it returned. Nil: the clock stands still at the

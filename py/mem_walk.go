@@ -127,11 +127,16 @@ func (w *walker) loops(l *eventLoop) {
 	for _, f := range l.failed {
 		w.value(ptr(f))
 	}
-	if l.policy != nil {
-		w.loop(l.policy)
+	for _, p := range l.policy {
+		w.loop(p)
 	}
-	for ; l != nil; l = l.outer {
-		w.loop(l)
+	for _, l := range l.turns {
+		for ; l != nil && l != l.threads; l = l.outer {
+			w.loop(l)
+		}
+	}
+	if l.threads != nil && !l.threads.active {
+		w.loop(l.threads)
 	}
 }
 

@@ -32,6 +32,10 @@ func runProgram(name, source string) (stdout, traceback, result string) {
 		Library:   all.Library(),
 		Now:       func() time.Time { return time.Unix(langtest.Epoch, 0).Add(now).UTC() },
 		Monotonic: func() time.Duration { return now },
+		Wait: func(o py.Outcome) (time.Duration, []py.HostResult, bool) {
+			now = max(now, o.Wake)
+			return now, nil, o.Timed
+		},
 	})
 	o := in.Start(prog)
 	for o.Status == py.Waiting && o.Timed {

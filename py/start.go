@@ -106,13 +106,28 @@ func (in *Interp) Resume(now time.Duration, results ...HostResult) Outcome {
 	if in.exceeded != nil {
 		return in.ended(in.exceeded)
 	}
+	in.advance(now, results)
+	return in.drive()
+}
+
+func (in *Interp) advance(now time.Duration, results []HostResult) {
+	in.loop.answers = 0
 	if n := int64(now); n > in.loop.now {
 		in.loop.now = n
 	}
 	for _, r := range results {
 		in.deliver(r)
 	}
-	return in.drive()
+}
+
+// waiting is the outcome of a program in which nothing can run; ok is false if
+// nothing ever will.
+func (in *Interp) waiting() (o Outcome, ok bool) {
+	l := in.loop.loopShared
+	o = Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
+	l.newCalls, l.handedOver, l.dropped = l.handedOver[:0], l.newCalls, nil
+	o.Wake, o.Timed = l.wakeAt()
+	return o, o.Timed || o.InFlight > 0
 }
 
 // drive runs the loop and says where it stopped. A defect of the engine that
@@ -128,7 +143,7 @@ func (in *Interp) drive() (o Outcome) {
 	}()
 	l := in.loop.base
 	l.answers = 0
-	if exc := in.spin(); exc != nil {
+	if exc := in.spin(nil); exc != nil {
 		return in.ended(exc)
 	}
 	if l.failure != nil {
@@ -138,33 +153,28 @@ func (in *Interp) drive() (o Outcome) {
 		// As asyncio.run does, what is left is cancelled and may clean up.
 		in.closing = true
 		for _, t := range append([]*Future(nil), l.tasks...) {
-			if t.thread && !t.daemon {
-				continue
-			}
 			in.cancel(t, Value{})
 			t.reported = true
 		}
 	}
 	if in.closing {
-		if exc := in.spin(); exc != nil {
+		if exc := in.spin(nil); exc != nil {
 			return in.ended(exc)
 		}
 		if len(l.tasks) == 0 && len(l.agens) > 0 {
 			if _, exc := in.closeAgens(l); exc != nil {
 				return in.ended(exc)
 			}
-			if exc := in.spin(); exc != nil {
+			if exc := in.spin(nil); exc != nil {
 				return in.ended(exc)
 			}
 		}
-		if len(l.tasks) == 0 {
+		if len(l.tasks) == 0 && !l.threadsLeft() {
 			return in.ended(nil)
 		}
 	}
-	o = Outcome{Status: Waiting, Calls: l.newCalls, Dropped: l.dropped, InFlight: len(l.waiting)}
-	l.newCalls, l.handedOver, l.dropped = l.handedOver[:0], l.newCalls, nil
-	o.Wake, o.Timed = in.loop.wakeAt()
-	if !o.Timed && o.InFlight == 0 {
+	o, ok := in.waiting()
+	if !ok {
 		return in.ended(in.deadlock())
 	}
 	return o

@@ -1317,6 +1317,19 @@ func (in *Interp) run() (Value, *Exception) {
 		fr.sync = uint8(w>>24) + 1
 		regs[fr.sync-1] = in.implicit
 		in.implicit = Value{}
+		if !in.canPark() {
+			reg := fr.sync - 1
+			fr.sync = 0
+			var v Value
+			v, exc = in.waitHere(regs[reg].future())
+			fr, regs = in.reload()
+			if exc != nil {
+				goto raise
+			}
+			regs[reg] = v
+			ins, pc = fr.proto.Ins, int(fr.pc)
+			continue
+		}
 		{
 			v, left, e := in.reenter(fr)
 			if left {

@@ -291,7 +291,16 @@ func (in *Interp) callEx(at int, dst uint8) (bool, *Exception) {
 		}
 		return in.callPython(f.fn(), base, n+len(names), names, dst, modeCall)
 	}
-	v, exc := in.CallArgs(f, args[:len(args):len(args)], kw)
+	var v Value
+	var exc *Exception
+	switch {
+	case f.exactKind() == KindBuiltin:
+		v, exc = f.builtin().call(in, args[:len(args):len(args)], kw)
+	case f.exactKind() == KindMethod && f.method().fn.exactKind() == KindBuiltin:
+		v, exc = f.method().fn.builtin().call(in, append([]Value{f.method().self}, args...), kw)
+	default:
+		v, exc = in.CallArgs(f, args[:len(args):len(args)], kw)
+	}
 	if exc != nil {
 		return false, exc
 	}

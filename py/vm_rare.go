@@ -61,14 +61,14 @@ func (in *Interp) rare(fr *frame, regs *[256]Value, w uint64) *Exception {
 		}
 		in.stack[base+int(a)], in.stack[base+int(a)+1] = exit, v
 	case code.WithExit:
-		v, exc := in.Call(regs[a], None, None, None)
+		v, exc := in.callExit(regs[a], None, None, None)
 		if exc != nil {
 			return exc
 		}
 		in.stack[base+int(b)] = v
 	case code.WithExcept:
 		e := regs[b].exc()
-		v, exc := in.Call(regs[a], ptr(e.cls), ptr(e), in.tracebackOf(e))
+		v, exc := in.callExit(regs[a], ptr(e.cls), ptr(e), in.tracebackOf(e))
 		if exc != nil {
 			return exc
 		}
@@ -212,6 +212,16 @@ func (in *Interp) withEnter(m Value, async bool) (exit, v Value, exc *Exception)
 	}
 	v, exc = in.callSpecial(enter, m)
 	return
+}
+
+// callExit calls an __exit__. What a native one leaves to be awaited is left to
+// the caller.
+func (in *Interp) callExit(f Value, args ...Value) (Value, *Exception) {
+	if f.exactKind() == KindMethod && f.method().fn.exactKind() == KindBuiltin {
+		m := f.method()
+		return m.fn.builtin().call(in, append([]Value{m.self}, args...), nil)
+	}
+	return in.CallArgs(f, args, nil)
 }
 
 // newCell makes a cell.

@@ -79,6 +79,7 @@ type execution struct {
 	stdout  output
 	stderr  output
 	stop    *stopped // why the execution ended from outside
+	failed  error    // of wait
 }
 
 // stopped says why an execution ended from outside.
@@ -130,7 +131,7 @@ func (e *execution) run() (res *Result, err error) {
 		Limits: e.limits.engine(), Stdout: &e.stdout, Stderr: &e.stderr, Globals: globals,
 		Modules: e.names.find, Library: e.x.cfg.Library,
 		Now: func() time.Time { return e.drv.reading() }, Monotonic: func() time.Duration { return e.drv.reading().Sub(e.start) },
-		Seed: e.seed, Answer: e.answer,
+		Seed: e.seed, Answer: e.answer, Wait: e.wait,
 	})
 	defer e.drv.watch()()
 	e.names.globals(e.in, e.used, globals)
@@ -143,21 +144,34 @@ func (e *execution) run() (res *Result, err error) {
 	}
 	o := e.in.Start(e.prog)
 	for o.Status == py.Waiting {
-		if err := e.take(&o); err != nil {
-			return e.ended(err)
+		now, results, ok := e.wait(o)
+		if !ok {
+			break
 		}
-		batch, err := e.drv.next(o.Wake, o.Timed)
-		if err != nil {
-			return e.ended(err)
-		}
-		e.results = e.results[:0]
-		for i := range batch.Arrivals {
-			e.arrived(&batch.Arrivals[i])
-		}
-		o = e.in.Resume(batch.Now.Sub(e.start), e.results...)
+		o = e.in.Resume(now, results...)
 		clear(e.results)
 	}
+	if e.failed != nil {
+		return e.ended(e.failed)
+	}
 	return e.finish(o)
+}
+
+// wait does what the program waits for: one step. It is py.Options.Wait too.
+func (e *execution) wait(o py.Outcome) (now time.Duration, results []py.HostResult, ok bool) {
+	if e.failed = e.take(&o); e.failed != nil {
+		return 0, nil, false
+	}
+	batch, err := e.drv.next(o.Wake, o.Timed)
+	if err != nil {
+		e.failed = err
+		return 0, nil, false
+	}
+	e.results = e.results[:0]
+	for i := range batch.Arrivals {
+		e.arrived(&batch.Arrivals[i])
+	}
+	return batch.Now.Sub(e.start), e.results, true
 }
 
 // take hands the calls that the program has made since the last step to the driver.

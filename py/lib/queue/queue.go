@@ -1,7 +1,6 @@
 // Package queue is the queue module of programs, written in Python in
-// queue.py. There are no threads: an operation that would wait for another
-// thread for ever raises, one with a timeout lets the time pass. Start with
-// Module.
+// queue.py. Threads take turns (see py.ThreadPrimitives); an operation that
+// would wait for another thread while there is none raises. Start with Module.
 // https://docs.python.org/3.14/library/queue.html
 package queue
 
@@ -15,4 +14,7 @@ import (
 var source string
 
 // Module is the queue module.
-var Module = &py.ModuleDef{Name: "queue", Doc: "Queues, for one thread.", Source: source}
+var Module = &py.ModuleDef{Name: "queue", Doc: "Queues, for threads that take turns.", Source: source,
+	Funcs: append(py.ThreadPrimitives(), py.Def{Name: "_now", Fn: func(in *py.Interp, _ []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+		return py.Float(in.Monotonic().Seconds()), nil
+	}})}

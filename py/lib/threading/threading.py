@@ -676,6 +676,10 @@ class local:
             type(self).__init__(self, *args, **kw)
         return dicts[me]
 
+    @property
+    def __dict__(self):
+        return self._own()
+
     def __getattr__(self, name):
         own = self._own()
         if name in own:
