@@ -9,7 +9,6 @@ package server
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +21,6 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"toolweaver/run/gateway"
-	"toolweaver/tool"
 )
 
 // Options configures [NewMCP]. The zero value is usable.
@@ -47,11 +45,12 @@ type MCP struct {
 	profile *Profile
 	sdk     *sdk.Server
 	slots   chan struct{}
+	held    holder
 
 	changes sync.Mutex
 	timer   *time.Timer
 	closed  bool
-	work    sync.WaitGroup // refreshes
+	work    sync.WaitGroup // refreshes, and programs that outlive their request
 	ctx     context.Context
 	cancel  context.CancelFunc
 }
@@ -172,35 +171,7 @@ func (m *MCP) Close() error {
 	}
 	m.changes.Unlock()
 	m.cancel()
+	m.held.drop()
 	m.work.Wait()
 	return nil
-}
-
-// run runs a program for a client.
-func (m *MCP) run(ctx context.Context, req *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
-	select {
-	case m.slots <- struct{}{}:
-		defer func() { <-m.slots }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	r := gateway.Request{Code: args.code, Inputs: args.inputs, Artifact: args.artifacts}
-	if token := req.Params.GetProgressToken(); token != nil {
-		p := newProgress(ctx, req.Session, token)
-		defer p.close()
-		r.OnEvent, r.OnPrint = p.event, p.print
-	}
-	a, res, err := m.g.Execute(ctx, r)
-	if err != nil {
-		return failed(errors.New(tool.Clean(err.Error(), 2000))), nil
-	}
-	m.opts.Logger.Debug("program ended", "execution", a.Execution, "status", a.Status, "calls", len(res.Calls), "took", res.Elapsed)
-	doc, err := json.Marshal(a)
-	if err != nil {
-		return nil, err
-	}
-	out := text(string(doc))
-	out.StructuredContent = json.RawMessage(doc)
-	out.IsError = a.Error != nil
-	return out, nil
 }

@@ -38,7 +38,11 @@ type progress struct {
 	finished chan struct{}
 }
 
+// newProgress sends nothing if the client gave no token.
 func newProgress(ctx context.Context, session *sdk.ServerSession, token any) *progress {
+	if token == nil {
+		return nil
+	}
 	p := &progress{ctx: ctx, session: session, token: token, wake: make(chan struct{}, 1), stop: make(chan struct{}), finished: make(chan struct{})}
 	go p.send()
 	return p
@@ -46,6 +50,9 @@ func newProgress(ctx context.Context, session *sdk.ServerSession, token any) *pr
 
 // event is called by the executor.
 func (p *progress) event(e run.Event) {
+	if p == nil {
+		return
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch e.Kind {
@@ -61,6 +68,9 @@ func (p *progress) event(e run.Event) {
 
 // print is called with what the program prints.
 func (p *progress) print(text string) {
+	if p == nil {
+		return
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.line += text
@@ -118,6 +128,9 @@ func (p *progress) send() {
 
 // close ends the notifications; none is sent after it returns.
 func (p *progress) close() {
+	if p == nil {
+		return
+	}
 	p.mu.Lock()
 	p.stopped = true
 	p.mu.Unlock()

@@ -27,6 +27,7 @@ type mcpCmd struct {
 	MaxResult      size     `help:"Largest result that is shown whole; a larger one becomes an artifact." default:"16KiB"`
 	MaxPrograms    int      `help:"How many programs run at one time." default:"64"`
 	Verbose        bool     `short:"v" help:"Tell on standard error what happens."`
+	policyFlags
 	limitFlags
 }
 
@@ -35,7 +36,11 @@ func (c *mcpCmd) Run(e *env) error {
 	if c.HTTP != "" && c.Token == "" && !local(c.HTTP) {
 		return exitError{exitUsage, fmt.Errorf("--http %s can be reached from other machines: give --token, or an address such as localhost:8080", c.HTTP)}
 	}
-	g, err := c.gateway(e, gateway.Config{Limits: c.limits(), Budget: gateway.Budget{Result: int(c.MaxResult)}})
+	rules, err := c.policy()
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
+	g, err := c.gateway(e, gateway.Config{Limits: c.limits(), Policy: rules, Budget: gateway.Budget{Result: int(c.MaxResult)}})
 	if err != nil {
 		return err
 	}

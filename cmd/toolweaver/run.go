@@ -14,6 +14,7 @@ import (
 
 	"toolweaver/internal/term"
 	"toolweaver/run"
+	"toolweaver/run/policy"
 	"toolweaver/tool"
 )
 
@@ -24,6 +25,7 @@ type runCmd struct {
 	Input   []string `help:"Variable of the program. What is not JSON is text. May be repeated." placeholder:"NAME=JSON" sep:"none"`
 	JSON    bool     `name:"json" help:"Write one JSON document with everything instead of prints and result."`
 	Quiet   bool     `short:"q" help:"Show no progress."`
+	policyFlags
 	limitFlags
 }
 
@@ -44,6 +46,10 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
+	rules, err := c.policy()
+	if err != nil {
+		return exitError{exitUsage, err}
+	}
 	var catalog *tool.Catalog
 	if len(sources) > 0 {
 		if catalog, err = tool.NewCatalog(e.ctx, tool.CatalogOptions{}, sources...); err != nil {
@@ -60,15 +66,19 @@ func (c *runCmd) Run(e *env) error {
 		req.Stdout, req.Stderr = nil, nil
 	}
 	closeView := func() {}
+	questions := e.stderr
 	if catalog != nil && !c.Quiet {
 		var prints io.Writer
 		req.OnEvent, prints, closeView = progress(e)
 		if prints != nil && !c.JSON {
 			req.Stdout, req.Stderr = prints, prints
 		}
+		if prints != nil {
+			questions = prints
+		}
 	}
-	x := run.New(run.Config{Catalog: catalog, Limits: c.limits(), Engine: version()})
-	res, err := x.Run(e.ctx, req)
+	x := run.New(run.Config{Catalog: catalog, Limits: c.limits(), Policy: rules, Engine: version()})
+	res, err := x.Run(policy.WithAsker(e.ctx, terminalAsker(e, questions)), req)
 	closeView()
 	out.Close()
 	switch {
