@@ -18,6 +18,7 @@ import (
 	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/codecs"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/configparser"
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/contextvars"
 	"toolweaver/py/lib/copy"
@@ -89,6 +90,7 @@ var modules = []*py.ModuleDef{
 	calendar.Module,
 	cmath.Module,
 	codecs.Module,
+	configparser.Module,
 	contextvars.Module,
 	copy.Module,
 	csv.Module,
