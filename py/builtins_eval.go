@@ -255,7 +255,7 @@ func (e *literalEval) unary(x *syntax.UnaryOp, depth int) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	if e.mode == LiteralsOnly && (x.Op == syntax.Invert || !plainNumber(v)) {
+	if _, literal := x.Operand.(*syntax.Constant); e.mode == LiteralsOnly && (x.Op == syntax.Invert || !plainNumber(v) || !literal) {
 		return e.refuse(x.Operand)
 	}
 	if x.Op == syntax.Not {
@@ -275,7 +275,8 @@ func (e *literalEval) binary(x *syntax.BinOp, depth int) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	if e.mode == LiteralsOnly && (x.Op != syntax.Add && x.Op != syntax.Sub || !plainNumber(a) || a.exactKind() == KindComplex || b.exactKind() != KindComplex) {
+	_, literal := x.Right.(*syntax.Constant)
+	if e.mode == LiteralsOnly && (x.Op != syntax.Add && x.Op != syntax.Sub || !plainNumber(a) || a.exactKind() == KindComplex || b.exactKind() != KindComplex || !literal) {
 		return e.refuse(x)
 	}
 	r, exc := e.in.Binary(x.Op, a, b, false)

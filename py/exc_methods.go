@@ -92,12 +92,7 @@ func exceptionSpec(t *Type) TypeSpec {
 		s.Methods = []Def{{Name: "__str__", Fn: osErrorStr}}
 		s.Getters = []Getter{excArg("errno", 0), excArg("strerror", 1), excArg("filename", 2)}
 	case SyntaxError:
-		s.Getters = []Getter{{Name: "msg", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if a := v.exc().args; len(a) > 0 {
-				return a[0], nil
-			}
-			return None, nil
-		}}, excAttr("filename"), excAttr("lineno"), excAttr("offset"), excAttr("text")}
+		s.Methods, s.Getters = syntaxErrorMethods(), syntaxErrorGetters()
 	case UnicodeEncodeError, UnicodeDecodeError:
 		s.Getters = []Getter{excArg("encoding", 0), excArg("object", 1), excArg("start", 2), excArg("end", 3), excArg("reason", 4)}
 		s.Methods = []Def{{Name: "__str__", Fn: unicodeErrorStr}}

@@ -335,6 +335,10 @@ func (in *Interp) HandledException() Value {
 	return None
 }
 
+// NewInstance returns an instance of a class of programs that derives from
+// object alone; nothing of the class is called.
+func (in *Interp) NewInstance(t *Type) Value { return ptr(in.newInstance(t)) }
+
 // EachName calls f with each attribute the class itself defines, in order of
 // definition, until it returns false. The class must not change meanwhile.
 func (t *Type) EachName(f func(name, v Value) bool) { t.ns.Each(f) }

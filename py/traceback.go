@@ -180,13 +180,21 @@ func (f *tbFormatter) finalParts(e *Exception) []string {
 	if exc != nil {
 		text = "<exception str() failed>"
 	}
+	var out []string
+	if e.Is(SyntaxError) {
+		var place []string
+		place, text = f.in.syntaxErrorLines(e)
+		for _, l := range place {
+			out = append(out, l+"\n")
+		}
+	}
 	if s := f.in.suggestion(e); s != "" {
 		text += s
 	}
-	out := []string{name + "\n"}
 	if text != "" {
-		out[0] = name + ": " + text + "\n"
+		name += ": " + text
 	}
+	out = append(out, name+"\n")
 	if notes := e.Attr("__notes__"); notes.p != nil && notes.isList() {
 		for _, n := range notes.list().v {
 			s, exc := f.in.Str(n)

@@ -21,6 +21,7 @@ type SyntaxError struct {
 	Text string   // the source line of Pos, without line end
 
 	source    *File // for findTypo
+	scanned   bool  // an error of the scanner
 	blockLine int   // line of the last complete compound statement, 0 if there is none
 }
 
@@ -56,6 +57,22 @@ func (e *SyntaxError) Format() string {
 		}
 	}
 	fmt.Fprintf(&b, "%s: %s\n", e.Kind, msg)
+	return b.String()
+}
+
+// LineText is Text with its line end, which errors of the scanner do not show.
+func (e *SyntaxError) LineText() string {
+	if e.scanned || e.Pos.Line == 0 {
+		return e.Text
+	}
+	return e.Text + "\n"
+}
+
+// MarkLine returns a source line as a traceback shows it, and below it carets
+// under its 1-based columns [start, end).
+func MarkLine(line string, start, end int) string {
+	var b strings.Builder
+	formatLine(&b, line, start, end)
 	return b.String()
 }
 
@@ -146,6 +163,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // lexical converts an error of the scanner.
 func (f *File) lexical(le *lexError) *SyntaxError {
 	e := &SyntaxError{Kind: le.exc, Msg: le.msg, File: f.Name, source: f}
+	e.scanned = le.exc == "SyntaxError" && !strings.HasSuffix(le.msg, "never closed")
 	if le.line < 0 { // at the end of the input
 		e.Pos = f.Position(int32(len(f.Source) - 1))
 		e.End = Position{Line: e.Pos.Line, Col: -1}
