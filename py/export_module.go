@@ -40,3 +40,6 @@ func (in *Interp) Handled() *Exception { return in.handledExc() }
 // AttrDict returns the dict of the attributes v itself has, nil if it cannot
 // have any.
 func (in *Interp) AttrDict(v Value) *Dict { return attrDict(v, true) }
+
+// Imported returns a module that was imported, nil if it was not.
+func (in *Interp) Imported(name string) *Module { return in.modules[name] }

@@ -68,8 +68,9 @@ type Interp struct {
 
 	mainTask *Future
 	mainGen  *Generator
-	ending   bool // the program has ended
-	closing  bool // remaining tasks are being cancelled
+	ending   bool                        // the program has ended
+	closing  bool                        // remaining tasks are being cancelled
+	onExit   func(in *Interp) *Exception // runs when the program has ended; nil: nothing does
 	helpers  *Module
 	reprSeen []Value
 	lookup   lastLookup

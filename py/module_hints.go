@@ -43,9 +43,9 @@ var blockedModules = map[string]string{
 	"pickle": "pickle is not available; use json", "marshal": "marshal is not available; use json", "shelve": noStore, "dbm": noStore, "sqlite3": noStore,
 	"importlib": noImport, "pkgutil": noImport, "runpy": noImport, "imp": noImport, "ensurepip": noImport, "venv": noImport, "zipapp": noImport, "modulefinder": noImport,
 	"code": noCode, "codeop": noCode, "dis": noCode, "symtable": noCode, "tokenize": noCode, "token": noCode, "opcode": noCode, "py_compile": noCode, "compileall": noCode, "pyclbr": noCode, "tabnanny": noCode,
-	"gc": "memory is managed by the host", "tracemalloc": "memory is managed by the host", "faulthandler": "tracebacks are printed without it",
+	"tracemalloc": "memory is managed by the host", "faulthandler": "tracebacks are printed without it",
 	"pdb": "programs cannot be stopped; print values instead", "bdb": "programs cannot be stopped; print values instead", "cmd": noScreen, "trace": "use print or logging", "profile": "use time.perf_counter", "cProfile": "use time.perf_counter", "pstats": "use time.perf_counter",
-	"atexit": "use try and finally, or contextlib.ExitStack", "readline": noScreen, "rlcompleter": noScreen, "curses": noScreen, "tkinter": noScreen, "turtle": noScreen, "termios": noScreen, "tty": noScreen,
+	"readline": noScreen, "rlcompleter": noScreen, "curses": noScreen, "tkinter": noScreen, "turtle": noScreen, "termios": noScreen, "tty": noScreen,
 	"doctest": "use assert statements", "unittest": "use assert statements", "pydoc": "use print(x.__doc__)",
 	"nturl2path": noFiles, "wave": noFiles, "plistlib": "use json", "xml": "use xml.etree.ElementTree where it is there, or re",
 
@@ -95,3 +95,6 @@ func moduleHint(name string) string {
 		name = name[:i]
 	}
 }
+
+// ModuleHint says what to do instead of importing a module that is not there; "" if nothing is known.
+func ModuleHint(name string) string { return moduleHint(name) }

@@ -188,6 +188,9 @@ func (in *Interp) deadlock() *Exception {
 // ended makes the final outcome.
 func (in *Interp) ended(exc *Exception) Outcome {
 	if exc == nil {
+		exc = in.runExit()
+	}
+	if exc == nil {
 		if e := in.reportUnretrieved(); e != nil {
 			exc = e
 		}

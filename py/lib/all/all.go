@@ -11,6 +11,7 @@ import (
 	"toolweaver/py/lib/array"
 	"toolweaver/py/lib/ast"
 	"toolweaver/py/lib/asyncio"
+	"toolweaver/py/lib/atexit"
 	"toolweaver/py/lib/base64"
 	"toolweaver/py/lib/bisect"
 	"toolweaver/py/lib/builtins"
@@ -22,6 +23,7 @@ import (
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/contextvars"
 	"toolweaver/py/lib/copy"
+	"toolweaver/py/lib/copyreg"
 	"toolweaver/py/lib/csv"
 	"toolweaver/py/lib/dataclasses"
 	"toolweaver/py/lib/datetime"
@@ -32,6 +34,7 @@ import (
 	"toolweaver/py/lib/fnmatch"
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
+	"toolweaver/py/lib/gc"
 	"toolweaver/py/lib/graphlib"
 	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
@@ -85,6 +88,7 @@ var modules = []*py.ModuleDef{
 	abc.Module,
 	argparse.Module,
 	array.Module,
+	atexit.Module,
 	bisect.Module,
 	builtins.Module,
 	calendar.Module,
@@ -93,6 +97,7 @@ var modules = []*py.ModuleDef{
 	configparser.Module,
 	contextvars.Module,
 	copy.Module,
+	copyreg.Module,
 	csv.Module,
 	dataclasses.Module,
 	datetime.Module,
@@ -103,6 +108,7 @@ var modules = []*py.ModuleDef{
 	reprlib.Module,
 	shlex.Module,
 	functools.Module,
+	gc.Module,
 	graphlib.Module,
 	heapq.Module,
 	inspect.Module,

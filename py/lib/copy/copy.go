@@ -8,7 +8,7 @@ package copy
 import "toolweaver/py"
 
 // Module is the copy module.
-var Module = &py.ModuleDef{Name: "copy", Doc: "Shallow and deep copies.", Source: `
+var Module = &py.ModuleDef{Name: "copy", Doc: "Shallow and deep copies.", Funcs: []py.Def{{Name: "_reducer", Sig: "cls, /", Fn: reducer}}, Source: `
 class Error(Exception):
     """Something cannot be copied."""
 
@@ -112,6 +112,9 @@ def _rebuild(x, cls, memo):
     def part(v):
         return v if memo is None else deepcopy(v, memo)
 
+    reducer = _reducer(cls)
+    if reducer is not None:
+        return _reduced(x, reducer(x), memo, part)
     if cls.__reduce_ex__ is not object.__reduce_ex__ or cls.__reduce__ is not object.__reduce__ or \
             hasattr(cls, "__getnewargs__") or hasattr(cls, "__getnewargs_ex__"):
         return _reduced(x, x.__reduce_ex__(4), memo, part)
@@ -180,3 +183,21 @@ def replace(obj, /, **changes):
         raise TypeError(f"replace() does not support {cls.__name__} objects")
     return func(obj, **changes)
 `}
+
+// reducer returns the function that a program registered for a class with
+// copyreg, None if it did not.
+func reducer(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	m := in.Imported("copyreg")
+	if m == nil {
+		return py.None, nil
+	}
+	d, ok := m.Get(in, "dispatch_table").AsDict()
+	if !ok {
+		return py.None, nil
+	}
+	f, exc := in.DictGet(d, a[0])
+	if exc == nil && f.IsAbsent() {
+		f = py.None
+	}
+	return f, exc
+}
