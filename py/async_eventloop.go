@@ -16,7 +16,7 @@ var (
 )
 
 func initAsyncTypes() {
-	fillType(AbstractEventLoopType, KindObject, TypeSpec{Name: "AbstractEventLoop", Module: "asyncio.events", Dict: true,
+	fillType(AbstractEventLoopType, KindObject, TypeSpec{Name: "AbstractEventLoop", Module: "asyncio.events", Dict: true, Methods: abstractLoopMethods(),
 		New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.NewObject(a[0].typ(), nil), nil }})
 	fillType(BaseEventLoopType, KindObject, baseEventLoopSpec())
 	fillType(EventLoopType, KindObject, TypeSpec{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Bases: []*Type{BaseEventLoopType}, Dict: true,
@@ -31,6 +31,21 @@ func initAsyncTypes() {
 	fillType(missingTokenType, KindObject, TypeSpec{Name: "Token.MISSING", Module: "_contextvars", Final: true, Methods: []Def{
 		{Name: "__repr__", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return in.NewStr("<Token.MISSING>"), nil }},
 	}})
+}
+
+// abstractLoopMethods are the methods of AbstractEventLoop, which are for others
+// to define.
+func abstractLoopMethods() []Def {
+	var methods []Def
+	for _, m := range baseEventLoopSpec().Methods {
+		if m.Name == "__repr__" {
+			continue
+		}
+		methods = append(methods, Def{Name: m.Name, Sig: "...", Fn: func(*Interp, []Value, *Kwargs) (Value, *Exception) {
+			return Value{}, newExc(NotImplementedError)
+		}})
+	}
+	return methods
 }
 
 func newLoopObject(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
@@ -108,7 +123,7 @@ func (in *Interp) schedule(l *eventLoop, fn Value, args []Value, ctx Value, time
 		if timed {
 			what = "call_at"
 		}
-		if k == KindCoroutine || l.debug {
+		if l.debug {
 			return Value{}, typeErrorf("coroutines cannot be used with %s()", what)
 		}
 	}
@@ -292,7 +307,12 @@ func baseEventLoopSpec() TypeSpec {
 			}
 			return ptr(f), exc
 		}),
-		loopMethod("shutdown_default_executor", "def timeout=None", nothing),
+		loopMethod("shutdown_default_executor", "def timeout=None", func(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
+			if in.modules["asyncio.executors"] == nil {
+				return nothing(in, l, a)
+			}
+			return in.callExecutors("shutdown_default_executor", in.loopObject(l))
+		}),
 		loopMethod("get_debug", "def", func(_ *Interp, l *eventLoop, _ []Value) (Value, *Exception) { return Bool(l.debug), nil }),
 		loopMethod("set_debug", "def enabled", func(in *Interp, l *eventLoop, a []Value) (v Value, exc *Exception) {
 			l.debug, exc = in.Truth(a[1])
@@ -322,18 +342,19 @@ func baseEventLoopSpec() TypeSpec {
 			flag := func(b bool) string { return in.reprShort(Bool(b)) }
 			return in.NewStr("<" + typeOf(a[0]).name + " running=" + flag(l.running) + " closed=" + flag(l.closed) + " debug=" + flag(l.debug) + ">"), nil
 		}),
-		loopMethod("set_default_executor", "def executor", func(_ *Interp, _ *eventLoop, _ []Value) (Value, *Exception) { return None, nil }),
+		loopMethod("set_default_executor", "def executor", func(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
+			return in.callExecutors("set_default_executor", in.loopObject(l), a[1])
+		}),
 		loopMethod("run_in_executor", "def executor, func, *args", func(in *Interp, l *eventLoop, a []Value) (Value, *Exception) {
-			m, exc := in.Import("asyncio.executors")
-			if exc != nil {
+			if exc := l.check(); exc != nil {
 				return Value{}, exc
 			}
-			return in.CallArgs(m.Get(in, "run_in_executor"), append([]Value{in.loopObject(l), a[1], a[2]}, a[3].tuple().v...), nil)
+			return in.callExecutors("run_in_executor", append([]Value{in.loopObject(l), a[1], a[2]}, a[3].tuple().v...)...)
 		}),
 	}
 	for _, name := range [...]string{"create_connection", "create_server", "create_datagram_endpoint", "create_unix_connection", "create_unix_server",
 		"connect_accepted_socket", "sendfile", "start_tls", "add_reader", "remove_reader", "add_writer", "remove_writer", "sock_recv", "sock_recv_into",
-		"sock_recvfrom", "sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile", "getaddrinfo", "getnameinfo"} {
+		"sock_recvfrom", "sock_recvfrom_into", "sock_sendall", "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile", "getaddrinfo", "getnameinfo"} {
 		methods = append(methods, unavailable(name, "programs have no network access; call a tool instead"))
 	}
 	for _, name := range [...]string{"connect_read_pipe", "connect_write_pipe", "subprocess_exec", "subprocess_shell"} {
@@ -344,6 +365,15 @@ func baseEventLoopSpec() TypeSpec {
 	}
 	return TypeSpec{Name: "BaseEventLoop", Module: "asyncio.base_events", Bases: []*Type{AbstractEventLoopType}, Dict: true,
 		New: newLoopObject, Methods: methods, Consts: map[string]Value{"slow_callback_duration": Float(0.1)}}
+}
+
+// callExecutors calls a function of asyncio.executors.
+func (in *Interp) callExecutors(name string, args ...Value) (Value, *Exception) {
+	m, exc := in.Import("asyncio.executors")
+	if exc != nil {
+		return Value{}, exc
+	}
+	return in.CallArgs(m.Get(in, name), args, nil)
 }
 
 // unavailable is a method for what programs cannot do, which says so.

@@ -46,6 +46,13 @@ func ThreadPrimitives() []Def {
 		// _future() is something to wait for with _block.
 		{Name: "_future", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) { return ptr(in.threadFuture()), nil }},
 		{Name: "_block", Sig: "future, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.block(a[0]) }},
+		// _set_daemon(flag) tells whether the end of the program waits for the thread that runs.
+		{Name: "_set_daemon", Sig: "flag, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if t := in.thread(); t != nil {
+				t.daemon, _ = a[0].AsBool()
+			}
+			return None, nil
+		}},
 		// _alone() tells that there is no thread but the one that runs.
 		{Name: "_alone", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
 			l := in.loop.threads

@@ -10,7 +10,7 @@ func futureSpec() TypeSpec {
 		if a[1].p != nil && !a[1].IsNone() {
 			var exc *Exception
 			if l, exc = in.loopOf(a[1]); exc != nil {
-				return Value{}, exc
+				return Value{}, attrError(a[1], "get_debug", "'%s' object has no attribute 'get_debug'", typeName(a[1]))
 			}
 		}
 		f := in.newFuture()
@@ -292,11 +292,16 @@ var currentTaskDef = Def{Name: "current_task", Sig: "loop=None", Fn: func(in *In
 	if exc != nil {
 		return Value{}, exc
 	}
+	if (a[0].p == nil || a[0].IsNone()) && !in.inLoop() {
+		return Value{}, errNoLoop()
+	}
 	if l.current == nil {
 		return None, nil
 	}
 	return ptr(l.current), nil
 }}
+
+func errNoLoop() *Exception { return Errorf(RuntimeError, "no running event loop") }
 
 var tasksDef = Def{Name: "_tasks", Sig: "loop=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	loop, exc := in.loopOf(a[0])
@@ -351,6 +356,9 @@ func AsyncPrimitives() []Def {
 		}},
 		{Name: "create_task", Sig: "def coro, *, name=None, context=None, eager_start=None", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			l := in.loop
+			if !in.inLoop() {
+				return Value{}, errNoLoop()
+			}
 			if l.factory.p == nil || l.factory.IsNone() {
 				return in.createTask(TaskType, l, a[0], a[1], a[2], a[3])
 			}
@@ -460,8 +468,32 @@ func AsyncPrimitives() []Def {
 			k := a[0].Kind()
 			return Bool(k == KindCoroutine || k == KindHostCall), nil
 		}},
-		{Name: "isfuture", Sig: "obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return Bool(a[0].Kind() == KindFuture), nil
+		{Name: "isfuture", Sig: "def obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if a[0].Kind() == KindFuture || a[0].IsNone() || a[0].isType() {
+				return Bool(!a[0].isType() && !a[0].IsNone()), nil
+			}
+			// Futures of the program's own have a mark in their class, which they may set to a bool.
+			v, exc := in.lookupAttr(ptr(typeOf(a[0])), in.internName("_asyncio_future_blocking"))
+			if v.p == nil || exc != nil {
+				return False, exc
+			}
+			v, exc = in.lookupAttr(a[0], in.internName("_asyncio_future_blocking"))
+			return Bool(v.p != nil && !v.IsNone()), exc
+		}},
+		{Name: "_awaited_by", Sig: "future, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			var by []Value
+			if a[0].Kind() == KindFuture {
+				f := a[0].future()
+				if f.sleeper != nil {
+					by = append(by, ptr(f.sleeper))
+				}
+				for i := range f.callbacks {
+					if t := f.callbacks[i].task; t != nil {
+						by = append(by, ptr(t))
+					}
+				}
+			}
+			return in.NewList(by), nil
 		}},
 		{Name: "iscoroutinefunction", Sig: "func", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return Bool(IsCoroutineFunction(a[0])), nil

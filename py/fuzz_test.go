@@ -40,7 +40,7 @@ func FuzzRun(f *testing.F) {
 		in := py.New(py.Options{
 			Stdout: io.Discard, Stderr: io.Discard, Library: all.Library(), Monotonic: now, PollClock: now, Deadline: 2 * time.Second,
 			Limits: py.Limits{MaxSteps: 300_000, MaxBytes: 16 << 20, MaxOutput: 1 << 20},
-			Wait: func(o py.Outcome) (time.Duration, []py.HostResult, bool) { return max(o.Wake, now()), nil, o.Timed },
+			Wait:   func(o py.Outcome) (time.Duration, []py.HostResult, bool) { return max(o.Wake, now()), nil, o.Timed },
 		})
 		o := in.Start(prog)
 		for n := 0; o.Status == py.Waiting && o.Timed && n < 1000; n++ {

@@ -12,6 +12,7 @@ package asyncio
 
 import (
 	_ "embed"
+	"slices"
 
 	"toolweaver/py"
 	"toolweaver/py/lib/collections"
@@ -35,6 +36,18 @@ var (
 	executorsSource string
 	//go:embed runners.py
 	runnersSource string
+	//go:embed exceptions.py
+	exceptionsSource string
+	//go:embed protocols.py
+	protocolsSource string
+	//go:embed transports.py
+	transportsSource string
+	//go:embed streams.py
+	streamsSource string
+	//go:embed subprocess.py
+	subprocessSource string
+	//go:embed graph.py
+	graphSource string
 )
 
 // Names by the submodule that defines them.
@@ -43,11 +56,20 @@ var defined = map[string][]string{
 		"run_coroutine_threadsafe", "eager_task_factory", "create_eager_task_factory"},
 	"asyncio.timeouts":   {"Timeout", "timeout", "timeout_at"},
 	"asyncio.taskgroups": {"TaskGroup"},
-	"asyncio.locks":      {"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "BrokenBarrierError"},
-	"asyncio.queues":     {"Queue", "PriorityQueue", "LifoQueue", "QueueEmpty", "QueueFull", "QueueShutDown"},
-	"asyncio.events":     {"AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy", "_set_running_loop"},
-	"asyncio.executors":  {"wrap_future", "to_thread"},
-	"asyncio.runners":    {"Runner"},
+	"asyncio.locks":      {"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"},
+	"asyncio.exceptions": {"BrokenBarrierError", "IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"},
+	"asyncio.protocols":  {"BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"},
+	"asyncio.transports": {"BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"},
+	"asyncio.streams": {"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection",
+		"start_unix_server"},
+	"asyncio.subprocess": {"create_subprocess_exec", "create_subprocess_shell"},
+	"asyncio.graph": {"capture_call_graph", "format_call_graph", "print_call_graph", "FrameCallGraphEntry", "FutureCallGraph",
+		"future_add_to_awaited_by", "future_discard_from_awaited_by"},
+	"asyncio.queues": {"Queue", "PriorityQueue", "LifoQueue", "QueueEmpty", "QueueFull", "QueueShutDown"},
+	"asyncio.events": {"AbstractServer", "Server", "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy", "_set_running_loop",
+		"_enter_task", "_leave_task", "_register_task", "_unregister_task"},
+	"asyncio.executors": {"wrap_future", "to_thread"},
+	"asyncio.runners":   {"Runner"},
 }
 
 func lazyNames() map[string]string {
@@ -84,14 +106,48 @@ var Module = &py.ModuleDef{
 	Doc:    "Concurrency with coroutines.",
 	Funcs:  py.AsyncPrimitives(),
 	Values: values(),
-	Init:   py.LazyNames(lazyNames()),
+	Init: func(in *py.Interp, m *py.Module) *py.Exception {
+		list := make([]py.Value, len(exported))
+		for i, n := range exported {
+			list[i] = in.NewStr(n)
+		}
+		m.Set(in, "__all__", in.NewTuple(list...))
+		return lazy(in, m)
+	},
 }
+
+var lazy = py.LazyNames(lazyNames())
+
+// exported are the names of "from asyncio import *".
+var exported = func() []string {
+	names := []string{"Future", "Task", "AbstractEventLoop", "BaseEventLoop", "SelectorEventLoop", "EventLoop", "Handle", "TimerHandle", "CancelledError",
+		"InvalidStateError", "TimeoutError", "run", "gather", "create_task", "ensure_future", "current_task", "iscoroutine", "isfuture",
+		"iscoroutinefunction", "get_running_loop", "_get_running_loop", "get_event_loop", "new_event_loop", "set_event_loop"}
+	for _, more := range defined {
+		for _, n := range more {
+			if n[0] != '_' && n != "FrameCallGraphEntry" && n != "FutureCallGraph" {
+				names = append(names, n)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}()
 
 // Modules are asyncio and its submodules.
 var Modules = []*py.ModuleDef{
 	Module,
-	{Name: "asyncio.exceptions", Values: values(), Init: py.LazyNames(map[string]string{"BrokenBarrierError": "asyncio.locks"})},
-	{Name: "asyncio.futures", Values: values(), Funcs: py.AsyncPrimitives()},
+	submodule("asyncio.exceptions", exceptionsSource),
+	submodule("asyncio.protocols", protocolsSource),
+	submodule("asyncio.transports", transportsSource),
+	submodule("asyncio.streams", streamsSource),
+	submodule("asyncio.subprocess", subprocessSource),
+	submodule("asyncio.graph", graphSource),
+	{Name: "asyncio.futures", Values: values(), Funcs: py.AsyncPrimitives(), Init: py.LazyNames(map[string]string{"wrap_future": "asyncio.executors"})},
+	{Name: "asyncio.threads", Init: py.LazyNames(map[string]string{"to_thread": "asyncio.executors"})},
+	{Name: "asyncio.mixins", Init: py.LazyNames(map[string]string{"_LoopBoundMixin": "asyncio.locks"})},
+	{Name: "asyncio.selector_events", Values: map[string]py.Value{"BaseSelectorEventLoop": py.EventLoopType.Value()}},
+	{Name: "asyncio.unix_events", Values: map[string]py.Value{"SelectorEventLoop": py.EventLoopType.Value(), "EventLoop": py.EventLoopType.Value()}},
 	{Name: "asyncio.coroutines", Funcs: py.AsyncPrimitives()},
 	submodule("asyncio.tasks", tasksSource),
 	submodule("asyncio.timeouts", timeoutsSource),

@@ -1,7 +1,23 @@
 # asyncio.locks: synchronisation between tasks. Waiters are served in order.
+from asyncio.exceptions import BrokenBarrierError
+
+__all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _Context:
+class _LoopBoundMixin:
+    # Something that belongs to the loop in which it first had to wait.
+    _loop = None
+
+    def _get_loop(self):
+        loop = get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+        return loop
+
+
+class _ContextManagerMixin:
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -16,7 +32,7 @@ def _repr(obj, state, waiters):
     return f"<{object.__repr__(obj)[1:-1]} [{state}]>"
 
 
-class Lock(_Context):
+class Lock(_ContextManagerMixin, _LoopBoundMixin):
     """A mutual exclusion lock for tasks."""
 
     def __init__(self):
@@ -35,7 +51,7 @@ class Lock(_Context):
         if not self._locked and all(w.cancelled() for w in self._waiters):
             self._locked = True
             return True
-        fut = Future()
+        fut = self._get_loop().create_future()
         self._waiters.append(fut)
         try:
             try:
@@ -63,7 +79,7 @@ class Lock(_Context):
                 fut.set_result(True)
 
 
-class Event:
+class Event(_LoopBoundMixin):
     """A flag that tasks can wait for."""
 
     def __init__(self):
@@ -93,7 +109,7 @@ class Event:
         """Wait until the flag is set."""
         if self._value:
             return True
-        fut = Future()
+        fut = self._get_loop().create_future()
         self._waiters.append(fut)
         try:
             await fut
@@ -102,7 +118,7 @@ class Event:
             self._waiters.remove(fut)
 
 
-class Condition(_Context):
+class Condition(_ContextManagerMixin, _LoopBoundMixin):
     """A lock with tasks that wait to be notified."""
 
     def __init__(self, lock=None):
@@ -121,7 +137,7 @@ class Condition(_Context):
         """Release the lock, wait for a notification and take the lock again."""
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        fut = Future()
+        fut = self._get_loop().create_future()
         self.release()
         try:
             try:
@@ -176,7 +192,7 @@ class Condition(_Context):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_Context):
+class Semaphore(_ContextManagerMixin, _LoopBoundMixin):
     """A counter of permits."""
 
     def __init__(self, value=1):
@@ -200,7 +216,7 @@ class Semaphore(_Context):
         if not self.locked():
             self._value -= 1
             return True
-        fut = Future()
+        fut = self._get_loop().create_future()
         self._waiters.append(fut)
         try:
             try:
@@ -245,16 +261,10 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class BrokenBarrierError(RuntimeError):
-    """A barrier was broken while tasks waited at it."""
-
-
-BrokenBarrierError.__module__ = "asyncio.exceptions"
-
 _FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
 
 
-class Barrier:
+class Barrier(_LoopBoundMixin):
     """A point that tasks pass together once `parties` of them have arrived."""
 
     def __init__(self, parties):

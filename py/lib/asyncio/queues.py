@@ -1,4 +1,9 @@
 # asyncio.queues: queues between tasks.
+from asyncio.locks import _LoopBoundMixin
+
+__all__ = (
+    "Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown",
+)
 
 
 class QueueEmpty(Exception):
@@ -21,7 +26,7 @@ def _wake_next(waiters):
             return
 
 
-class Queue:
+class Queue(_LoopBoundMixin):
     """A first in, first out queue; maxsize zero or less means no bound."""
 
     def __init__(self, maxsize=0):
@@ -88,7 +93,7 @@ class Queue:
         while self.full():
             if self._shutdown:
                 raise QueueShutDown
-            putter = Future()
+            putter = self._get_loop().create_future()
             self._putters.append(putter)
             try:
                 await putter
@@ -118,7 +123,7 @@ class Queue:
         while self.empty():
             if self._shutdown and self.empty():
                 raise QueueShutDown
-            getter = Future()
+            getter = self._get_loop().create_future()
             self._getters.append(getter)
             try:
                 await getter
@@ -159,7 +164,7 @@ class Queue:
     async def join(self):
         """Wait until every item has been dealt with."""
         if self._unfinished > 0:
-            fut = Future()
+            fut = self._get_loop().create_future()
             self._joiners.append(fut)
             try:
                 await fut

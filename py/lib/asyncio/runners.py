@@ -1,5 +1,9 @@
 # asyncio.runners: several coroutines, one after the other, in one loop.
 
+__all__ = (
+    "Runner", "run",
+)
+
 _CREATED, _INITIALIZED, _CLOSED = "created", "initialized", "closed"
 
 

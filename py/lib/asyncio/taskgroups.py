@@ -1,5 +1,9 @@
 # asyncio.taskgroups: tasks that end together.
 
+__all__ = (
+    "TaskGroup",
+)
+
 
 class TaskGroup:
     """Waits for its tasks at the end of an async with block; the first failure cancels the rest."""

@@ -1,4 +1,11 @@
 # Waiting for tasks: asyncio.tasks on top of the scheduler's own primitives.
+from asyncio.events import _enter_task, _leave_task, _register_task, _unregister_task
+
+__all__ = (
+    "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "Task", "create_task", "wait", "wait_for", "as_completed", "sleep", "gather", "shield",
+    "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory", "_register_task",
+    "_unregister_task", "_enter_task", "_leave_task",
+)
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"

@@ -1,5 +1,9 @@
 # asyncio.timeouts: the context manager that cancels its task when time is up.
 
+__all__ = (
+    "Timeout", "timeout", "timeout_at",
+)
+
 
 class _State:
     def __init__(self, value):

@@ -290,7 +290,8 @@ class ThreadPoolExecutor(Executor):
         self._max_workers = max_workers
         self._queue = _deque()
         self._threads = set()
-        self._idle = 0
+        self._left = set()  # threads that have ended
+        self._resting = []  # what the threads without work wait for
         self._shutdown = False
         self._failed = None
         ThreadPoolExecutor._count += 1
@@ -298,7 +299,6 @@ class ThreadPoolExecutor(Executor):
         self._initializer = initializer
         self._initargs = initargs
         self._waiters = []
-        self._made = 0
 
     def submit(self, fn, /, *args, **kwargs):
         """Start a call."""
@@ -308,16 +308,18 @@ class ThreadPoolExecutor(Executor):
             raise RuntimeError("cannot schedule new futures after shutdown")
         f = Future()
         self._queue.append((f, fn, args, kwargs))
+        for waiter in self._resting:
+            if not waiter.done():
+                waiter.set_result(None)
+                return f
         if len(self._threads) < self._max_workers:
-            name = f"{self._thread_name_prefix}_{self._made}"
-            self._made += 1
+            name = f"{self._thread_name_prefix}_{len(self._threads)}"
             t = _threading.Thread(name=name, target=self._work, daemon=False)
             self._threads.add(t)
             t.start()
         return f
 
     def _work(self):
-        # A worker ends when nothing is left to do, so that none waits for ever.
         try:
             if self._initializer is not None:
                 try:
@@ -329,21 +331,30 @@ class ThreadPoolExecutor(Executor):
                     while self._queue:
                         self._queue.popleft()[0].set_exception(self._broken(self._failed))
                     return
-            while self._queue:
-                f, fn, args, kwargs = self._queue.popleft()
-                if not f.set_running_or_notify_cancel():
-                    continue
-                try:
-                    result = fn(*args, **kwargs)
-                except BaseException as exc:
-                    f.set_exception(exc)
-                    self = self
-                else:
-                    f.set_result(result)
-                f = fn = args = kwargs = None
+            while True:
+                while self._queue:
+                    f, fn, args, kwargs = self._queue.popleft()
+                    if not f.set_running_or_notify_cancel():
+                        continue
+                    try:
+                        result = fn(*args, **kwargs)
+                    except BaseException as exc:
+                        f.set_exception(exc)
+                    else:
+                        f.set_result(result)
+                    f = fn = args = kwargs = result = None
+                if self._shutdown:
+                    return
+                # The end of the program does not wait for a worker that rests.
+                waiter = _future()
+                self._resting.append(waiter)
+                _set_daemon(True)
+                _block(waiter)
+                _set_daemon(False)
+                self._resting.remove(waiter)
         finally:
-            self._threads.discard(_threading.current_thread())
-            if not self._threads:
+            self._left.add(_threading.current_thread())
+            if self._threads == self._left:
                 waiters, self._waiters = self._waiters, []
                 for w in waiters:
                     if not w.done():
@@ -354,7 +365,10 @@ class ThreadPoolExecutor(Executor):
         if cancel_futures:
             while self._queue:
                 self._queue.popleft()[0].cancel()
-        if not self._threads or _threading.current_thread() in self._threads:
+        for waiter in self._resting:
+            if not waiter.done():
+                waiter.set_result(None)
+        if self._threads == self._left or _threading.current_thread() in self._threads:
             return None
         waiter = _future()
         self._waiters.append(waiter)

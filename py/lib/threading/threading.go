@@ -37,6 +37,11 @@ var funcs = append(py.ThreadPrimitives(),
 // Modules are threading, concurrent and concurrent.futures.
 var Modules = []*py.ModuleDef{
 	{Name: "threading", Doc: "Threads that take turns.", Source: source, Funcs: funcs, Values: values()},
+	{Name: "_thread", Doc: "Threads that take turns.", Init: py.LazyNames(map[string]string{"allocate_lock": "threading", "get_ident": "threading",
+		"get_native_id": "threading", "lock": "threading", "LockType": "threading", "RLock": "threading", "error": "threading", "_local": "threading",
+		"stack_size": "threading", "start_new_thread": "threading", "start_new": "threading", "interrupt_main": "threading", "exit": "threading",
+		"TIMEOUT_MAX": "threading", "_count": "threading"})},
+	{Name: "_queue", Init: py.LazyNames(map[string]string{"Empty": "queue", "SimpleQueue": "queue"})},
 	{Name: "concurrent", Doc: "Concurrency.", Init: py.LazyNames(nil)},
 	{Name: "concurrent.futures", Doc: "Calls that run beside each other.", Source: futuresSource, Funcs: funcs, Values: values()},
 	{Name: "concurrent.futures.thread", Init: py.LazyNames(map[string]string{"ThreadPoolExecutor": "concurrent.futures", "BrokenThreadPool": "concurrent.futures"})},

@@ -1,18 +1,23 @@
 # Threads. Each is a task that runs until it waits; nothing interrupts it.
 
+__all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock", "RLock",
+           "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile", "settrace", "local",
+           "stack_size", "excepthook", "ExceptHookArgs", "getprofile", "gettrace", "setprofile_all_threads", "settrace_all_threads",
+           "get_native_id"]
+
 TIMEOUT_MAX = 9223372036.0
-ThreadError = RuntimeError
+ThreadError = error = RuntimeError
 
 
-def _count():
+def _numbers_from_one():
     n = 0
     while True:
         n += 1
         yield n
 
 
-_numbers = _count()
-_idents = _count()
+_numbers = _numbers_from_one()
+_idents = _numbers_from_one()
 _threads = {}
 _by_task = {}
 
@@ -101,7 +106,7 @@ class lock(_BlockingContext):
 
 
 lock.__module__ = "_thread"
-Lock = lock
+Lock = LockType = lock
 
 
 def allocate_lock():
@@ -651,6 +656,35 @@ settrace_all_threads = settrace
 setprofile_all_threads = setprofile
 
 
+def start_new_thread(function, args, kwargs={}, /):
+    """Start a thread and return its number."""
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+    thread = Thread(target=function, args=args, kwargs=kwargs, daemon=True)
+    thread.start()
+    return thread.ident
+
+
+start_new = start_new_thread
+
+
+def interrupt_main(signum=2, /):
+    """Does nothing: programs receive no signals."""
+
+
+def exit():
+    """End the thread."""
+    raise SystemExit
+
+
+def _count():
+    return len(_threads) - 1
+
+
 def stack_size(size=0, /):
     """The size of stacks, which cannot be set."""
     return 0
@@ -700,3 +734,4 @@ class local:
 
 local.__module__ = "_thread"
 local.__qualname__ = local.__name__ = "_local"
+_local = local
