@@ -202,6 +202,19 @@ func newSeed() uint64 {
 	return binary.LittleEndian.Uint64(b[:])
 }
 
+// Compile returns why Run would refuse a program without starting it, such as a syntax error; nil if it would not. Inputs are the
+// names of its inputs.
+func (x *Executor) Compile(name, source string, inputs []string) *Error {
+	e := &execution{x: x, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}}
+	for _, n := range inputs {
+		e.req.Inputs[n] = jsonNull
+	}
+	if refused := e.compile(); refused != nil {
+		return refused.Error
+	}
+	return nil
+}
+
 // compile makes e.prog and e.used. It returns a result if the program is refused.
 func (e *execution) compile() *Result {
 	used := map[string]bool{}

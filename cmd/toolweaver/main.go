@@ -2,6 +2,7 @@
 //
 //	toolweaver run PROGRAM.py --mcp servers.json   run a program
 //	toolweaver mcp --config servers.json           serve the tools of many MCP servers as four
+//	toolweaver check PROGRAM.py --config …         check a program without running it
 //	toolweaver tools search WORDS --config …       find tools
 //	toolweaver demo                                show what that saves
 //
@@ -33,6 +34,7 @@ const (
 // commands is the command line.
 type commands struct {
 	Run     runCmd     `cmd:"" help:"Run a program."`
+	Check   checkCmd   `cmd:"" help:"Check a program without running it: names, arguments, awaits, imports."`
 	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
 	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`
 	Demo    demoCmd    `cmd:"" help:"Run a program against a made-up company, and compare with ordinary tool calls."`

@@ -95,9 +95,26 @@ for i in (1, -2, -3):
         await get_order(id=i)
     except ToolError as e:
         failed += 1
-await broken.anything()`)
+await call_tool("bro" + "ken.anything")`)
 	if a.Status != run.StatusRaised || a.Calls.Failed != 2 || len(a.Calls.Failures) != 2 || a.Error == nil || !strings.Contains(a.Error.Message+a.Error.Hint, "broken") {
 		t.Errorf("%+v %+v %+v", a, a.Calls, a.Error)
+	}
+}
+
+// TestCheck: a program that cannot go well is refused before anything is called; hints come with the result.
+func TestCheck(t *testing.T) {
+	g := newGateway(t, gateway.Config{}, shop(t), broken{})
+	a := execute(t, g, "await get_order(id=1)\nawait shop.get_oder(id=1)\nimport requests\nawait broken.x()")
+	if a.Status != run.StatusRefused || a.Error == nil || a.Error.Type != "CheckError" || a.Calls != nil || strings.Count(a.Error.Message, "\n") != 2 ||
+		!strings.Contains(a.Error.Message, "did you mean shop.get_order?") || !strings.Contains(a.Error.Message, "does not start") {
+		t.Errorf("%+v %+v", a, a.Error)
+	}
+	a = execute(t, g, "total = 0\nfor i in range(3):\n    total += (await get_order(id=i)).total\nreturn total")
+	if a.Status != run.StatusDone || len(a.Hints) != 1 || !strings.Contains(a.Hints[0], "sequential-calls") {
+		t.Errorf("%+v", a)
+	}
+	if found := g.Check("x.y()", []string{"x"}); len(found) != 0 {
+		t.Errorf("%v", found)
 	}
 }
 

@@ -1,0 +1,150 @@
+// Package check reads a program before it runs, knowing the tools it may call: what would fail for certain is an error, so
+// that nothing is called at all, and what could be better is a hint.
+//
+// Start with [Program]. How it is divided:
+//
+//	check.go    findings
+//	scope.go    what names mean
+//	calls.go    calls of tools: the tool, its arguments
+//	awaits.go   calls that are not awaited
+//	flow.go     loops, statements that are not reached, results
+//	codes.go    all kinds of findings, with an example each
+//
+// A program is refused only for what cannot go well on any path: where a name could mean something else, or an argument's
+// type is not known, nothing is said.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"toolweaver/py/syntax"
+	"toolweaver/tool"
+)
+
+// A Finding is something about a place in a program.
+type Finding struct {
+	// Code is the kind of finding, one of [Codes].
+	Code Code `json:"code"`
+	// Line and Column are where, from 1; Line is 0 for a finding about the program as a whole.
+	Line   int `json:"line"`
+	Column int `json:"column"`
+	// Message says what is wrong, Remedy what to write instead; Remedy may be empty.
+	Message string `json:"message"`
+	Remedy  string `json:"remedy,omitempty"`
+}
+
+// IsError reports whether the program must not run.
+func (f *Finding) IsError() bool { return Codes[f.Code].Error }
+
+// String returns the finding on one line, as in "line 3: unknown-tool: there is no tool …".
+func (f *Finding) String() string {
+	s := fmt.Sprintf("%s: %s", f.Code, f.Message)
+	if f.Line > 0 {
+		s = fmt.Sprintf("line %d: %s", f.Line, s)
+	}
+	if f.Remedy != "" {
+		s += "; " + f.Remedy
+	}
+	return s
+}
+
+// Options says what surrounds a program. The zero value is a program without tools.
+type Options struct {
+	// Catalog holds the tools; nil means none.
+	Catalog *tool.Catalog
+	// Inputs are the names of the program's inputs.
+	Inputs []string
+	// Library reports whether a module of the standard library is there; nil means that imports are not looked at.
+	Library func(module string) bool
+	// Hint says what to do instead of importing a module, "" if nothing is known; it may be nil.
+	Hint func(module string) string
+	// Builtin reports whether a name is built in; nil means that names are not looked at.
+	Builtin func(name string) bool
+	// Others are further names that programs have, such as call_tool.
+	Others []string
+}
+
+// maxFindings bounds what is said about one program.
+const maxFindings = 50
+
+// Program returns the findings about a program, in the order of their places; none if it does not parse, which is for
+// the compiler to say.
+func Program(source string, opts Options) []Finding {
+	f, err := syntax.Parse("program.py", source)
+	if err != nil {
+		return nil
+	}
+	c := &checker{opts: opts, file: f}
+	c.collect()
+	c.walk()
+	c.flow()
+	slices.SortStableFunc(c.found, func(a, b Finding) int {
+		if a.Line != b.Line {
+			return cmp.Compare(a.Line, b.Line)
+		}
+		return cmp.Compare(a.Column, b.Column)
+	})
+	return c.found[:min(len(c.found), maxFindings)]
+}
+
+// Errors returns the findings that are errors, and Hints the others.
+func Errors(list []Finding) []Finding { return filter(list, true) }
+
+// Hints returns the findings that are no errors.
+func Hints(list []Finding) []Finding { return filter(list, false) }
+
+func filter(list []Finding, errors bool) []Finding {
+	var out []Finding
+	for i := range list {
+		if list[i].IsError() == errors {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+// A checker checks one program.
+type checker struct {
+	opts  Options
+	file  *syntax.File
+	scope scope
+	found []Finding
+}
+
+// say adds a finding about a node.
+func (c *checker) say(code Code, at syntax.Node, remedy, format string, args ...any) {
+	p := c.file.Position(at.Range().Start)
+	c.found = append(c.found, Finding{Code: code, Line: p.Line, Column: p.Col, Message: fmt.Sprintf(format, args...), Remedy: remedy})
+}
+
+// walk visits every node, with those above it.
+func (c *checker) walk() {
+	var above []syntax.Node
+	syntax.Inspect(c.file, func(n syntax.Node) bool {
+		if n == nil {
+			above = above[:len(above)-1]
+			return false
+		}
+		switch n := n.(type) {
+		case *syntax.Call:
+			c.call(n, above)
+		case *syntax.Name:
+			c.name(n, above)
+		case *syntax.Attribute:
+			c.attribute(n, above)
+		case *syntax.Import:
+			for _, a := range n.Names {
+				c.module(n, a.Name, above)
+			}
+		case *syntax.ImportFrom:
+			if n.Level == 0 {
+				c.module(n, n.Module, above)
+				c.imported(n)
+			}
+		}
+		above = append(above, n)
+		return true
+	})
+}
