@@ -9,6 +9,7 @@ import (
 
 	"toolweaver/py/internal/code"
 	"toolweaver/py/internal/compile"
+	"toolweaver/py/resolve"
 	"toolweaver/py/syntax"
 )
 
@@ -42,13 +43,19 @@ type CompileOptions struct {
 // Compile parses and compiles a program. name is shown in tracebacks. The
 // error is a *syntax.SyntaxError.
 func Compile(name, source string, opts CompileOptions) (*Program, error) {
-	f, err := syntax.Parse(name, source)
-	if err != nil {
-		return nil, err
-	}
 	pre := opts.Predeclared
 	if pre == nil {
 		pre = func(string) bool { return false }
+	}
+	f, err := syntax.Parse(name, source)
+	if err != nil {
+		if e, ok := err.(*syntax.SyntaxError); ok {
+			e.Compiles = func(f *syntax.File) bool {
+				_, err := resolve.Resolve(f, resolve.Options{TopLevelAsync: !opts.Module, Predeclared: pre})
+				return err == nil
+			}
+		}
+		return nil, err
 	}
 	c, err := compile.Compile(f, compile.Options{Program: !opts.Module, IsBuiltin: IsBuiltin, Predeclared: pre})
 	if err != nil {

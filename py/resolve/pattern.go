@@ -30,6 +30,9 @@ func (p *patternWalk) pattern(n syntax.Pattern) {
 	r := p.r
 	switch x := n.(type) {
 	case *syntax.MatchValue:
+		if interpolated(x.Value) {
+			r.lateErrorf(x.Value.Range(), "patterns may only match literals and attribute lookups")
+		}
 		r.expr(x.Value)
 	case *syntax.MatchSequence:
 		p.sequence(x)
@@ -77,6 +80,9 @@ func (p *patternWalk) sequence(x *syntax.MatchSequence) {
 func (p *patternWalk) mapping(x *syntax.MatchMapping) {
 	var seen nameSet
 	for _, k := range x.Keys {
+		if interpolated(k) {
+			p.r.lateErrorf(x.Span, "mapping pattern keys may only match literals and attribute lookups")
+		}
 		if text, repr := constantKey(k); text != "" && !seen.add(text) {
 			p.r.lateErrorf(x.Span, "mapping pattern checks duplicate key (%s)", repr)
 		}
@@ -142,6 +148,15 @@ func (p *patternWalk) or(x *syntax.MatchOr) {
 	}
 }
 
+// interpolated tells whether e is an f-string or a t-string.
+func interpolated(e syntax.Expr) bool {
+	switch e.(type) {
+	case *syntax.JoinedStr, *syntax.TemplateStr:
+		return true
+	}
+	return false
+}
+
 // capture binds a name of the pattern.
 func (p *patternWalk) capture(name string, at syntax.Span) {
 	p.r.assign(name, at)
@@ -159,6 +174,15 @@ func (p *patternWalk) distinct(name string, at syntax.Span) {
 // mapping pattern, and the key as Python shows it. The text is "" for what is
 // not compared here.
 func constantKey(e syntax.Expr) (text, repr string) {
+	if b, ok := e.(*syntax.BinOp); ok { // a complex number
+		left, real := constantKey(b.Left)
+		right, imag := constantKey(b.Right)
+		sign := "+"
+		if b.Op == syntax.Sub {
+			sign = "-"
+		}
+		return left + sign + right, "(" + strings.TrimSuffix(real, ".0") + sign + imag + ")"
+	}
 	minus := ""
 	if u, ok := e.(*syntax.UnaryOp); ok && u.Op == syntax.USub {
 		e, minus = u.Operand, "-"
@@ -196,6 +220,9 @@ func constantKey(e syntax.Expr) (text, repr string) {
 			repr += ".0"
 		}
 		return text, repr
+	case syntax.ConstComplex:
+		text = minus + strconv.FormatFloat(c.Float, 'g', -1, 64) + "j"
+		return text, text
 	case syntax.ConstStr:
 		return "s" + c.Str, quote(c.Str)
 	case syntax.ConstBytes:

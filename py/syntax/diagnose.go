@@ -48,6 +48,19 @@ type machine struct {
 // scanner's error, if there is one.
 func diagnose(p *parser, le *lexError) *SyntaxError {
 	m := newMachine(p, le)
+	e := m.diagnose()
+	last := p.file.LineOf(m.toks[m.last].start)
+	if m.toks[m.last].kind == tError && le != nil && le.kind == lexEOF {
+		last = p.file.LineCount()
+	}
+	if e.Pos.Line < last {
+		e.scanned = true
+	}
+	return e
+}
+
+func (m *machine) diagnose() *SyntaxError {
+	p := m.p
 	_, ok := m.rule(0, m.base)
 	switch {
 	case m.err != nil:

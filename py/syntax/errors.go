@@ -20,8 +20,12 @@ type SyntaxError struct {
 	End  Position // exclusive; Col is 0 or -1 where only the start is known
 	Text string   // the source line of Pos, without line end
 
+	// Compiles, if it is set, tells whether a file that parses is a program
+	// beyond that; a keyword is suggested only where it makes one.
+	Compiles func(*File) bool
+
 	source    *File // for findTypo
-	scanned   bool  // an error of the scanner
+	scanned   bool  // Text is shown without its line end
 	blockLine int   // line of the last complete compound statement, 0 if there is none
 }
 
@@ -60,7 +64,8 @@ func (e *SyntaxError) Format() string {
 	return b.String()
 }
 
-// LineText is Text with its line end, which errors of the scanner do not show.
+// LineText is Text with its line end, which errors of the scanner
+// and errors on a line before the last one read do not show.
 func (e *SyntaxError) LineText() string {
 	if e.scanned || e.Pos.Line == 0 {
 		return e.Text
@@ -163,7 +168,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // lexical converts an error of the scanner.
 func (f *File) lexical(le *lexError) *SyntaxError {
 	e := &SyntaxError{Kind: le.exc, Msg: le.msg, File: f.Name, source: f}
-	e.scanned = le.exc == "SyntaxError" && !strings.HasSuffix(le.msg, "never closed")
+	e.scanned = le.kind == lexRaised && le.exc == "SyntaxError" && !strings.Contains(le.msg, "line continuation")
 	if le.line < 0 { // at the end of the input
 		e.Pos = f.Position(int32(len(f.Source) - 1))
 		e.End = Position{Line: e.Pos.Line, Col: -1}

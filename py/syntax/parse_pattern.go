@@ -205,7 +205,7 @@ func isImaginary(e Expr) bool {
 // namePattern: capture | '_' | dotted name | class_pattern
 func (p *parser) namePattern() Pattern {
 	start := p.tok.start
-	if k := p.peek(1); k != tDot && k != tLPar {
+	if k := p.peek(1); k != tDot && k != tLPar || p.isWord("_") {
 		if k == tEqual {
 			return p.failPattern()
 		}

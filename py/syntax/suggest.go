@@ -62,7 +62,7 @@ func (e *SyntaxError) findTypo() (typo, bool) {
 		}
 		word := code[t.start:t.end]
 		for _, k := range likelyKeywords(word) {
-			if k == word || !parsesSoFar(code[:t.start]+k+code[t.end:], &steps) {
+			if k == word || !e.parsesSoFar(code[:t.start]+k+code[t.end:], &steps) {
 				continue
 			}
 			start := utf8.RuneCountInString(line[:int(t.start)-last])
@@ -115,15 +115,15 @@ func (e *SyntaxError) erroneousCode() (code string, last int) {
 
 // parsesSoFar tells whether code is a program or could be the beginning of
 // one. It takes the rules it tried from steps.
-func parsesSoFar(code string, steps *int) bool {
+func (e *SyntaxError) parsesSoFar(code string, steps *int) bool {
 	f := newFile("", normalise(code))
 	s := new(scanner)
 	s.reset(f.Source, false)
 	s.run()
 	p := &parser{file: f, src: f.Source, toks: s.toks, all: s.toks, tok: s.toks[0]}
-	p.parseFile()
+	f.Body = p.parseFile()
 	if !p.failed {
-		return true
+		return e.Compiles == nil || e.Compiles(f)
 	}
 	if p.err != nil {
 		return false
