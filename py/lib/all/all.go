@@ -78,6 +78,7 @@ import (
 	"toolweaver/py/lib/uuid"
 	"toolweaver/py/lib/warnings"
 	"toolweaver/py/lib/weakref"
+	xmllib "toolweaver/py/lib/xml"
 	"toolweaver/py/lib/zlib"
 	"toolweaver/py/lib/zoneinfo"
 )
@@ -161,6 +162,7 @@ var packages = [][]*py.ModuleDef{
 	pathlib.Modules,
 	urllib.Modules,
 	io.Modules,
+	xmllib.Modules,
 	email.Modules,
 }
 
