@@ -32,7 +32,7 @@ var blockedModules = map[string]string{
 	"os": noSystem, "posix": noSystem, "nt": noSystem, "pwd": noSystem, "grp": noSystem, "resource": noSystem, "platform": "sys.platform and sys.version_info are there; " + noSystem,
 	"sysconfig": noSystem, "site": noSystem, "winreg": noSystem, "syslog": "use logging, or print", "fcntl": noFiles, "mmap": noFiles, "msvcrt": noSystem,
 	"getpass": "programs cannot ask the user; call a tool instead",
-	"pathlib": noFiles, "shutil": noFiles, "tempfile": noFiles, "glob": noFiles, "fileinput": noFiles, "filecmp": noFiles, "stat": noFiles, "linecache": noFiles,
+	"pathlib": noFiles, "tempfile": noFiles, "glob": noFiles, "fileinput": noFiles, "filecmp": noFiles, "stat": noFiles, "linecache": noFiles,
 	"zipfile": "archives are not available; zlib compresses bytes in memory", "tarfile": "archives are not available; zlib compresses bytes in memory",
 	"bz2": "use zlib", "lzma": "use zlib", "zipimport": noImport,
 	"subprocess": noProcess, "pty": noProcess, "signal": "programs receive no signals; use asyncio.timeout for time limits",

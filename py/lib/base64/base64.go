@@ -1,18 +1,44 @@
-// Package base64 holds the modules base64 and binascii of programs: bytes as
-// text and back. Start with Modules.
+// Package base64 holds the modules base64, binascii and quopri of programs:
+// bytes as text and back. Start with Modules.
 package base64
 
 import (
+	_ "embed" // for quopri.py
 	"encoding/base64"
 
 	"toolweaver/py"
 )
 
-// Modules are base64 and binascii.
+//go:embed quopri.py
+var quopriSource string
+
+// streams are the functions of base64 that read and write streams.
+const streams = `
+MAXLINESIZE, MAXBINSIZE = 76, 57
+bytes_types = (bytes, bytearray)
+
+
+def encode(input, output):
+    """Encode what a stream has to another, in lines."""
+    import binascii
+    while s := input.read(MAXBINSIZE):
+        while len(s) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(s))):
+            s += more
+        output.write(binascii.b2a_base64(s))
+
+
+def decode(input, output):
+    """Decode the lines of a stream to another."""
+    import binascii
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+`
+
+// Modules are base64, binascii and quopri.
 // https://docs.python.org/3.14/library/base64.html
 var Modules = []*py.ModuleDef{
 	{
-		Name: "base64", Doc: "Bytes as text in base 16, 32, 64 and 85.",
+		Name: "base64", Doc: "Bytes as text in base 16, 32, 64 and 85.", Source: streams,
 		Funcs: append([]py.Def{
 			{Name: "b64encode", Sig: "def s, altchars=None", Fn: base64_b64encode, Doc: "Encode in base 64."},
 			{Name: "b64decode", Sig: "def s, altchars=None, validate=False", Fn: base64_b64decode, Doc: "Decode base 64."},
@@ -32,9 +58,10 @@ var Modules = []*py.ModuleDef{
 	},
 	{
 		Name: "binascii", Doc: "Conversions between bytes and text.",
-		Funcs:  binasciiFuncs(),
+		Funcs:  append(binasciiFuncs(), quotedFuncs()...),
 		Values: map[string]py.Value{"Error": binasciiError.Value(), "Incomplete": incomplete.Value()},
 	},
+	{Name: "quopri", Doc: "Quoted-printable.", Source: quopriSource},
 }
 
 var (

@@ -6,12 +6,12 @@ __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsiz
 HINT = "programs have no operating system access; call a tool instead"
 
 
-def blocked(name):
+def blocked(name, hint=HINT):
     """Return a function that refuses to do what its name says."""
     def refuse(*args, **kwargs):
-        raise PermissionError(f"{name}: {HINT}")
+        raise PermissionError(f"{name}: {hint}")
     refuse.__name__ = refuse.__qualname__ = name.rpartition(".")[2]
-    refuse.__doc__ = "Not available: " + HINT + "."
+    refuse.__doc__ = "Not available: " + hint + "."
     return refuse
 
 

@@ -3,7 +3,8 @@
 // reach the operating system raises an error that says so. Start with Modules.
 //
 // os itself is os.py, os.path is posixpath.py; ntpath, stat, errno and
-// platform are modules of their own.
+// platform are modules of their own; constants.py has what os seldom needs,
+// shutil.py what of shutil works without files.
 // https://docs.python.org/3.14/library/os.html
 package os
 
@@ -28,6 +29,10 @@ var (
 	errnoSource string
 	//go:embed platform.py
 	platformSource string
+	//go:embed constants.py
+	constantsSource string
+	//go:embed shutil.py
+	shutilSource string
 )
 
 // Modules are os, os.path and what belongs to them.
@@ -39,5 +44,7 @@ var Modules = []*py.ModuleDef{
 	{Name: "genericpath", Doc: "What all kinds of paths share.", Source: genericSource},
 	{Name: "stat", Doc: "Constants and functions for file modes.", Source: statSource},
 	{Name: "errno", Doc: "Numbers of system errors.", Source: errnoSource},
+	{Name: "_os_constants", Doc: "Constants and records of os.", Source: constantsSource},
+	{Name: "shutil", Doc: "Copies between streams, and the size of a terminal.", Source: shutilSource},
 	{Name: "platform", Doc: "Harmless answers about the platform.", Source: platformSource},
 }

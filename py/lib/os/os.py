@@ -169,21 +169,33 @@ def getpid():
     return 1
 
 
-_blocked = frozenset("""
-abort access chdir chmod chown chroot close closerange copy_file_range dup dup2 execl execle execlp execlpe execv execve execvp
-execvpe _exit fchdir fchmod fchown fdatasync fdopen fork forkpty fstat fstatvfs fsync ftruncate fwalk getcwd getcwdb getegid geteuid
-getgid getgroups getlogin getpgid getpgrp getppid getpriority getuid get_terminal_size isatty kill killpg lchown link linkat listdir
-listdrives listxattr lockf login_tty lseek lstat major makedev makedirs memfd_create minor mkdir mkfifo mknod nice open openpty pipe pipe2
-popen posix_spawn posix_spawnp pread preadv pwrite pwritev read readlink readv remove removedirs rename renames replace rmdir scandir
-sched_yield sendfile setegid seteuid setgid setpgid setpriority setsid setuid spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp
-spawnvpe startfile stat statvfs symlink sync sysconf system times truncate ttyname umask uname unlink utime wait wait3 wait4 waitpid
-waitstatus_to_exitcode walk write writev register_at_fork getloadavg add_dll_directory
+_processes = frozenset("""
+abort execl execle execlp execlpe execv execve execvp execvpe _exit fork forkpty kill killpg nice popen posix_spawn posix_spawnp spawnl spawnle spawnlp
+spawnlpe spawnv spawnve spawnvp spawnvpe startfile system wait wait3 wait4 waitid waitpid getpgid getpgrp getppid getpriority getsid sched_yield setpgid
+setpgrp setpriority setsid pidfd_open
+""".split())
+_files = frozenset("""
+access chdir chflags chmod chown chroot close closerange copy_file_range ctermid dup dup2 eventfd fchdir fchmod fchown fdatasync fdopen fpathconf fstat
+fstatvfs fsync ftruncate fwalk get_blocking get_inheritable getcwd getcwdb getxattr grantpt lchflags lchmod lchown link linkat listdir listdrives listxattr
+lockf login_tty lseek lstat makedirs memfd_create mkdir mkfifo mknod open openpty pathconf pipe pipe2 posix_fadvise posix_fallocate posix_openpt pread preadv
+ptsname pwrite pwritev read readinto readlink readv remove removedirs removexattr rename renames replace rmdir scandir sendfile set_blocking
+set_inheritable setxattr splice stat statvfs symlink sync tcgetpgrp tcsetpgrp truncate ttyname unlink unlockpt unshare utime walk write writev
+""".split())
+_system = frozenset("""
+add_dll_directory confstr getegid geteuid getgid getgrouplist getgroups getloadavg getlogin getresgid getresuid getuid initgroups setegid seteuid setgid
+setgroups setregid setresgid setresuid setreuid setuid sysconf times umask uname sched_getaffinity sched_setaffinity
 """.split())
 
 
 def __getattr__(name):
-    if name in _blocked:
+    if name in _files:
+        return _generic.blocked("os." + name, "programs have no file access; call a tool, or use io.StringIO and io.BytesIO for data in memory")
+    if name in _processes:
+        return _generic.blocked("os." + name, "programs cannot start or signal processes; call a tool instead")
+    if name in _system:
         return _generic.blocked("os." + name)
-    if name in ("stat_result", "DirEntry", "terminal_size", "times_result", "uname_result"):
-        raise AttributeError(f"module 'os' has no attribute {name!r}: {_generic.HINT}")
+    if not name.startswith("_"):
+        import _os_constants
+        if hasattr(_os_constants, name):
+            return getattr(_os_constants, name)
     raise AttributeError(f"module 'os' has no attribute {name!r}")
