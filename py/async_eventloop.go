@@ -22,6 +22,7 @@ func initAsyncTypes() {
 	fillType(EventLoopType, KindObject, TypeSpec{Name: "_UnixSelectorEventLoop", Module: "asyncio.unix_events", Bases: []*Type{BaseEventLoopType}, Dict: true,
 		New: newLoopObject, NewSig: "selector=None"})
 	fillType(BlockingContextType, KindObject, blockingContextSpec())
+	fillType(coroutineWrapperType, KindObject, coroutineWrapperSpec())
 	fillType(HandleType, KindObject, handleSpec())
 	fillType(TimerHandleType, KindObject, timerHandleSpec())
 	fillType(ContextVarType, KindObject, contextVarSpec())

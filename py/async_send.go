@@ -33,6 +33,10 @@ func (in *Interp) getAwaitable(v Value, kind uint8) (Value, *Exception) {
 		return v, nil
 	case KindFuture, KindHostCall:
 		return v, nil
+	case KindGenerator:
+		if v.gen().flags&flagIterable != 0 {
+			return v, nil
+		}
 	case KindObject:
 		if isAgenCall(v) {
 			return v, nil
@@ -49,7 +53,12 @@ func (in *Interp) getAwaitable(v Value, kind uint8) (Value, *Exception) {
 	switch it.exactKind() &^ kindSub {
 	case KindCoroutine:
 		return Value{}, typeErrorf("__await__() returned a coroutine")
-	case KindIterator, KindGenerator, KindFuture, KindHostCall:
+	case KindGenerator:
+		if it.gen().flags&flagIterable != 0 {
+			return Value{}, typeErrorf("__await__() returned a coroutine")
+		}
+		return it, nil
+	case KindIterator, KindFuture, KindHostCall:
 		return it, nil
 	}
 	if isAgenCall(it) {
@@ -108,8 +117,12 @@ func (in *Interp) sendStep(fr *frame, reg int) (Value, sendStatus, *Exception) {
 // the delegate yielded v, and otherwise v is its result.
 func (in *Interp) injectAt(delegate Value, exc *Exception) (v Value, yielded bool, raise *Exception) {
 	switch delegate.exactKind() &^ kindSub {
-	case KindFuture, KindHostCall, KindCoroutine, KindObject:
+	case KindFuture, KindHostCall, KindCoroutine:
 		return Value{}, false, exc
+	case KindObject:
+		if isAgenCall(delegate) {
+			return Value{}, false, exc
+		}
 	}
 	v, done, handled, err := in.delegateThrow(delegate, exc)
 	switch {
@@ -144,10 +157,10 @@ func isAgenCall(v Value) bool {
 
 // agenCallSpec is the class of these awaitables. send and throw drive one
 // without a loop.
-func agenCallSpec() TypeSpec {
+func agenCallSpec(name string) TypeSpec {
 	self := func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }
 	data := func(v Value) *agenCall { return v.object().Data.(*agenCall) }
-	return TypeSpec{Name: "async_generator_asend", Final: true, Methods: []Def{
+	return TypeSpec{Name: name, Final: true, Methods: []Def{
 		{Name: "__await__", Fn: self},
 		{Name: "__iter__", Fn: self},
 		{Name: "__next__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.driveAgenCall(a[0], None, nil) }},
@@ -155,7 +168,7 @@ func agenCallSpec() TypeSpec {
 			return in.driveAgenCall(a[0], a[1], nil)
 		}},
 		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			e, exc := in.thrown(a[1], a[2])
+			e, exc := in.thrown("throw", a)
 			if exc != nil {
 				return Value{}, exc
 			}
@@ -202,7 +215,12 @@ func (in *Interp) driveAgenCall(v, sent Value, thrown *Exception) (Value, *Excep
 	return in.genSend(g, sent)
 }
 
-func (in *Interp) newAgenCall(c *agenCall) Value { return in.NewObject(agenCallType, c) }
+func (in *Interp) newAgenCall(c *agenCall) Value {
+	if c.exc != nil {
+		return in.NewObject(agenThrowType, c)
+	}
+	return in.NewObject(agenCallType, c)
+}
 
 // agenStep starts the call: it pushes the frame of the generator, which
 // delivers to reg when it yields.

@@ -63,7 +63,16 @@ func builtin_aiter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if v := args[0]; v.exactKind() != KindAsyncGen && typeOf(v).special(spAIter).p == nil {
 		return Value{}, typeErrorf("'%s' object is not an async iterable", typeName(v))
 	}
-	return in.aiter(args[0])
+	v := args[0]
+	f := typeOf(v).special(spAIter)
+	if f.p == nil || v.exactKind() == KindAsyncGen {
+		return in.aiter(v)
+	}
+	r, exc := in.callSpecial(f, v)
+	if exc == nil && r.exactKind() != KindAsyncGen && typeOf(r).special(spANext).p == nil {
+		exc = typeErrorf("aiter() returned not an async iterator of type '%s'", typeName(r))
+	}
+	return r, exc
 }
 
 func builtin_anext(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
@@ -71,13 +80,20 @@ func builtin_anext(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if it.exactKind() != KindAsyncGen && typeOf(it).special(spANext).p == nil {
 		return Value{}, typeErrorf("'%s' object is not an async iterator", typeName(it))
 	}
-	if def.p == nil {
-		return in.anext(it)
+	var next Value
+	var exc *Exception
+	if f := typeOf(it).special(spANext); f.p != nil && it.exactKind() != KindAsyncGen {
+		next, exc = in.callSpecial(f, it)
+	} else {
+		next, exc = in.anext(it)
 	}
-	return in.anextDefault(it, def)
+	if def.p == nil || exc != nil {
+		return next, exc
+	}
+	return in.anextDefault(next, def)
 }
 
-// anextDefault returns a coroutine: the next item, or def at the end.
+// anextDefault returns a coroutine: what awaiting it gives, or def at the end.
 func (in *Interp) anextDefault(it, def Value) (Value, *Exception) {
 	m, exc := in.helperModule()
 	if exc != nil {
@@ -229,7 +245,7 @@ func builtin_sorted(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 				return Value{}, exc
 			}
 		default:
-			return Value{}, typeErrorf("sort() got an unexpected keyword argument '%s'", n)
+			return Value{}, typeErrorf("sort() got an unexpected keyword argument '%s'%s", n, hintAt(n, []string{"key", "reverse"}))
 		}
 	}
 	l, exc := in.listFrom(src)

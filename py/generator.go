@@ -56,6 +56,7 @@ func (in *Interp) newGenerator(fn *Function, base int) Value {
 	g.regs = make([]Value, p.NumRegs)
 	copy(g.regs, in.stack[base:base+p.nparams])
 	g.fr = frame{proto: p, fn: fn}
+	g.flags |= fn.flags & flagIterable
 	if kind == KindGenerator && len(p.Exc) > 0 {
 		in.noteGenerator(g)
 	}
@@ -306,6 +307,9 @@ func (in *Interp) genClose(g *Generator) (Value, *Exception) {
 // yieldFromIter returns what yield from delegates to.
 func (in *Interp) yieldFromIter(fr *frame, v Value) (Value, *Exception) {
 	if v.exactKind() == KindCoroutine {
+		if fr.fn.flags&flagIterable != 0 {
+			return v, nil
+		}
 		return Value{}, typeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
 	}
 	return in.Iter(v)
@@ -319,7 +323,7 @@ func (in *Interp) yieldFromStep(fr *frame, it Value) (v Value, done bool, exc *E
 	if sent.p == nil {
 		sent = None
 	}
-	if it.exactKind() == KindGenerator {
+	if it.exactKind() == KindGenerator || it.exactKind() == KindCoroutine {
 		return in.resume(it.gen(), sent, nil)
 	}
 	if sent.IsNone() {
@@ -366,9 +370,9 @@ func (in *Interp) delegateThrow(it Value, exc *Exception) (v Value, done, handle
 	if exc.Is(GeneratorExit) {
 		if it.exactKind() == KindGenerator || it.exactKind() == KindCoroutine {
 			_, err = in.genClose(it.gen())
-		} else if c, e := in.lookupAttr(it, in.internName("close")); e != nil {
+		} else if c, e := in.lookupAttr(it, in.internName("close")); e != nil && e.Limit != nil {
 			err = e
-		} else if c.p != nil {
+		} else if e == nil && c.p != nil {
 			_, err = in.Call(c)
 		}
 		return Value{}, false, err != nil, err
@@ -378,10 +382,10 @@ func (in *Interp) delegateThrow(it Value, exc *Exception) (v Value, done, handle
 		return v, done, true, err
 	}
 	t, e := in.lookupAttr(it, in.internName("throw"))
-	if e != nil {
+	if e != nil && !e.Is(AttributeError) {
 		return Value{}, false, true, e
 	}
-	if t.p == nil {
+	if e != nil || t.p == nil {
 		return Value{}, false, false, nil
 	}
 	v, err = in.Call(t, ptr(exc))
@@ -463,7 +467,13 @@ func (in *Interp) reenter(fr *frame) (v Value, left bool, exc *Exception) {
 // delegate is what a parked generator or coroutine waits for in yield from or
 // await; None if it does not.
 func (g *Generator) delegate() Value {
-	if g.state != genParked || !g.resend || len(g.chain) > 0 || g.fr.sync != 0 {
+	if g.state != genParked || !g.resend || g.fr.sync != 0 {
+		return None
+	}
+	if len(g.chain) > 0 {
+		if of := g.chain[0].gen; of != nil {
+			return ptr(of)
+		}
 		return None
 	}
 	reg := int(uint8(g.fr.proto.Ins[g.fr.pc] >> 8))

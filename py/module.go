@@ -128,6 +128,9 @@ func (in *Interp) Import(name string) (*Module, *Exception) {
 	if m, ok := in.modules[name]; ok {
 		return m, nil
 	}
+	if name == "__main__" && in.main != nil {
+		return in.mainModule(), nil
+	}
 	if d, ok := in.opts.Library[name]; ok {
 		if exc := in.enterNative(); exc != nil {
 			return nil, exc
@@ -301,9 +304,9 @@ async def run(main, tasks, current):
             except BaseException:
                 pass
 
-async def anext_default(iterator, default):
+async def anext_default(awaitable, default):
     try:
-        return await anext(iterator)
+        return await awaitable
     except StopAsyncIteration:
         return default
 `}

@@ -568,7 +568,7 @@ func genMethods(kind Kind) []Def {
 	return []Def{
 		{Name: "send", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(a[0].gen(), a[1]) }},
 		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			e, exc := in.thrown(a[1], a[2])
+			e, exc := in.thrown("throw", a)
 			if exc != nil {
 				return Value{}, exc
 			}
@@ -588,8 +588,27 @@ func (g *Generator) genWordRepr() string {
 	return g.genWord()
 }
 
-// thrown makes the exception of throw(typ, val).
-func (in *Interp) thrown(t, v Value) (*Exception, *Exception) {
+// thrown makes the exception of throw(typ, val, tb), the method called name.
+func (in *Interp) thrown(name string, a []Value) (*Exception, *Exception) {
+	t, v := a[1], a[2]
+	if v.p != nil || a[3].p != nil {
+		if m := in.modules["warnings"]; m != nil {
+			msg := "the (type, exc, tb) signature of " + name + "() is deprecated, use the single-arg signature instead."
+			if _, exc := in.Call(m.Get(in, "warn"), in.NewStr(msg), ptr(DeprecationWarning)); exc != nil {
+				return nil, exc
+			}
+		}
+		if tb := a[3]; tb.p != nil && !tb.IsNone() && typeOf(tb).name != "traceback" {
+			return nil, typeErrorf("%s() third argument must be a traceback object", "throw")
+		}
+	}
+	if t.isType() && v.p != nil && v.isTuple() {
+		o, exc := in.CallArgs(t, v.tuple().v, nil)
+		if exc != nil {
+			return nil, exc
+		}
+		return in.asException(o, "exceptions must be classes or instances deriving from BaseException, not "+typeName(t))
+	}
 	if t.isType() && v.p != nil && !v.IsNone() {
 		if v.isExc() {
 			return v.exc(), nil
@@ -604,6 +623,13 @@ func (in *Interp) thrown(t, v Value) (*Exception, *Exception) {
 		return nil, typeErrorf("instance exception may not have a separate value")
 	}
 	return in.asException(t, "exceptions must be classes or instances deriving from BaseException, not "+typeName(t))
+}
+
+// notMade is the __new__ of a class whose instances a program cannot make.
+func notMade(name string) NativeFunc {
+	return func(*Interp, []Value, *Kwargs) (Value, *Exception) {
+		return Value{}, typeErrorf("cannot create '%s' instances", name)
+	}
 }
 
 func genNames() []Getter {
@@ -626,7 +652,7 @@ func genNames() []Getter {
 }
 
 func generatorSpec() TypeSpec {
-	return TypeSpec{Name: "generator", Final: true, Getters: append(genNames(),
+	return TypeSpec{Name: "generator", Final: true, New: notMade("generator"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "gi_running", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
 		Getter{Name: "gi_yieldfrom", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
 		Getter{Name: "gi_suspended", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
@@ -637,9 +663,10 @@ func generatorSpec() TypeSpec {
 }
 
 func coroutineSpec() TypeSpec {
-	return TypeSpec{Name: "coroutine", Final: true, Getters: append(genNames(),
+	return TypeSpec{Name: "coroutine", Final: true, New: notMade("coroutine"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "cr_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
 		Getter{Name: "cr_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
+		Getter{Name: "cr_await", Get: func(_ *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
 		Getter{Name: "cr_origin", Get: func(*Interp, Value) (Value, *Exception) { return None, nil }},
 	), Methods: append(genMethods(KindCoroutine),
 		Def{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.coroutineIter(a[0]), nil }},
@@ -647,19 +674,37 @@ func coroutineSpec() TypeSpec {
 }
 
 // coroutineIter is the iterator __await__ of a coroutine returns.
-func (in *Interp) coroutineIter(v Value) Value {
-	return in.NewIterator(iteratorType, func(in *Interp) (Value, *Exception) {
-		r, done, exc := in.resume(v.gen(), None, nil)
-		if done && exc == nil {
-			return Value{}, stopIteration(r)
-		}
-		return r, exc
-	}, v)
+func (in *Interp) coroutineIter(v Value) Value { return in.NewObject(coroutineWrapperType, v.gen()) }
+
+var coroutineWrapperType = &Type{}
+
+func coroutineWrapperSpec() TypeSpec {
+	of := func(a []Value) *Generator { return a[0].object().Data.(*Generator) }
+	return TypeSpec{Name: "coroutine_wrapper", Final: true, Methods: []Def{
+		{Name: "__iter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
+		{Name: "__next__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(of(a), None) }},
+		{Name: "send", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genSend(of(a), a[1]) }},
+		{Name: "throw", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			e, exc := in.thrown("throw", a)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.genThrow(of(a), e)
+		}},
+		{Name: "close", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.genClose(of(a)) }},
+	}}
 }
 
+// Trace visits the generator, for objects that hold one.
+func (g *Generator) Trace(visit func(Value)) { visit(ptr(g)) }
+
+// Size returns the bytes that such an object adds.
+func (g *Generator) Size() int { return 0 }
+
 func asyncGenSpec() TypeSpec {
-	return TypeSpec{Name: "async_generator", Final: true, Getters: append(genNames(),
+	return TypeSpec{Name: "async_generator", Final: true, New: notMade("async_generator"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "ag_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().agRun), nil }},
+		Getter{Name: "ag_await", Get: func(_ *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
 		Getter{Name: "ag_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) {
 			return Bool(v.gen().state == genParked && !v.gen().agRun), nil
 		}},
@@ -670,7 +715,7 @@ func asyncGenSpec() TypeSpec {
 			return in.newAgenCall(&agenCall{g: a[0].gen(), sent: a[1]}), nil
 		}},
 		{Name: "athrow", Sig: "typ, val=None, tb=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			e, exc := in.thrown(a[1], a[2])
+			e, exc := in.thrown("athrow", a)
 			if exc != nil {
 				return Value{}, exc
 			}
@@ -683,7 +728,7 @@ func asyncGenSpec() TypeSpec {
 	}}
 }
 
-var agenCallType = &Type{}
+var agenCallType, agenThrowType = &Type{}, &Type{}
 
 // IsCoroutineFunction reports whether calling v makes a coroutine.
 func IsCoroutineFunction(v Value) bool {
@@ -696,4 +741,23 @@ func IsCoroutineFunction(v Value) bool {
 		return v.object().cls == HostFuncType
 	}
 	return false
+}
+
+// MarkAwaitable makes a generator, or those of a generator function, awaitable,
+// as types.coroutine does. It reports whether v is one of them.
+func MarkAwaitable(v Value) bool {
+	switch {
+	case v.exactKind() == KindGenerator:
+		v.gen().flags |= flagIterable
+	case v.exactKind() == KindFunction && v.fn().proto.Flags&code.Generator != 0 && v.fn().proto.Flags&(code.Coroutine|code.AsyncGenerator) == 0:
+		v.fn().flags |= flagIterable
+	default:
+		return false
+	}
+	return true
+}
+
+// IsMarkedAwaitable reports whether MarkAwaitable marked a generator.
+func IsMarkedAwaitable(v Value) bool {
+	return v.exactKind() == KindGenerator && v.gen().flags&flagIterable != 0
 }

@@ -94,6 +94,8 @@ const (
 	flagBuf                      // Str: tail may be extended in place, see str_concat.go
 	flagMixed                    // Dict: has or had a key other than a str or a small int
 
+	flagIterable = flagASCII // Function, Generator: of types.coroutine, it can be awaited
+
 	flagGlobals = flagHashed // Dict: what globals() returned; items set reach the variables
 )
 

@@ -82,7 +82,7 @@ var Module = &py.ModuleDef{
 		}},
 		{Name: "_params", Sig: "object", Fn: params},
 		{Name: "isawaitable", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			if is(py.KindCoroutine, py.KindHostCall, py.KindFuture)(a[0]) {
+			if is(py.KindCoroutine, py.KindHostCall, py.KindFuture)(a[0]) || py.IsMarkedAwaitable(a[0]) {
 				return py.True, nil
 			}
 			return py.Bool(!in.TypeLookup(py.TypeOf(a[0]), "__await__").IsAbsent()), nil

@@ -31,6 +31,14 @@ var Module = &py.ModuleDef{
 		"GenericAlias":         py.GenericAliasType.Value(),
 		"UnionType":            py.UnionType.Value(),
 	},
+	Funcs: []py.Def{
+		{Name: "_mark_awaitable", Sig: "obj, /", Fn: func(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			return py.Bool(py.MarkAwaitable(a[0])), nil
+		}},
+		{Name: "_is_coroutine_function", Sig: "obj, /", Fn: func(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			return py.Bool(py.IsCoroutineFunction(a[0])), nil
+		}},
+	},
 	Source: `
 class SimpleNamespace:
     """An object with the attributes it is given."""
@@ -97,7 +105,20 @@ def get_original_bases(cls, /):
 
 
 def coroutine(func):
-    """Return the function: generators cannot be awaited here."""
-    return func
+    """Make the generators of a generator function awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        if _mark_awaitable(func) or _is_coroutine_function(func):
+            return func
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        _mark_awaitable(result)
+        return result
+
+    return wrapped
 `,
 }
