@@ -56,6 +56,8 @@ var ReaderType = py.NewType(py.TypeSpec{
 	Getters: []py.Getter{
 		{Name: "line_num", Get: func(_ *py.Interp, v py.Value) (py.Value, *py.Exception) {
 			return py.Int(v.ObjectData().(*reader).line), nil
+		}, Set: func(*py.Interp, py.Value, py.Value) *py.Exception {
+			return py.Errorf(py.AttributeError, "readonly attribute")
 		}},
 		{Name: "dialect", Get: func(_ *py.Interp, v py.Value) (py.Value, *py.Exception) {
 			return v.ObjectData().(*reader).dialect, nil
