@@ -240,7 +240,7 @@ func (in *Interp) printKeywords(kw *Kwargs) (p printArgs, exc *Exception) {
 		case "flush":
 			p.flush, exc = in.Truth(v)
 		default:
-			exc = typeErrorf("print() got an unexpected keyword argument '%s'", name)
+			exc = typeErrorf("print() got an unexpected keyword argument '%s'%s", name, hintAt(name, []string{"sep", "end", "file", "flush"}))
 		}
 	}
 	return

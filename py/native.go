@@ -275,6 +275,11 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 	if len(args) > s.max || len(args) < s.min && kw.Len() == 0 {
 		return nil, b.countError(len(args), kw)
 	}
+	if kw.Len() > 0 && s.nposonly < n {
+		if exc := b.keywordCountError(len(args), kw.Len()); exc != nil {
+			return nil, exc
+		}
+	}
 	var out []Value
 	if cap(args) >= n {
 		out = args[:n]
@@ -283,6 +288,7 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 		copy(out, args)
 	}
 	clear(out[len(args):])
+	var unknown *Exception // reported after a missing argument
 	for i := 0; i < kw.Len(); i++ {
 		name := kw.Names[i].str().s
 		j := s.nposonly
@@ -290,18 +296,16 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 			j++
 		}
 		if j == n {
-			for _, p := range s.Params[:s.nposonly] {
-				if p.Name == name && !(s.hasMethod && p.Name == "self") {
-					if s.nposonly == n {
-						return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
-					}
-					return nil, typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.title(), name)
-				}
-			}
 			if s.nposonly == n {
+				if b.isSlot() {
+					return nil, typeErrorf("wrapper %s() takes no keyword arguments", b.name)
+				}
 				return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
 			}
-			return nil, typeErrorf("%s() got an unexpected keyword argument '%s'", b.title(), name)
+			if unknown == nil {
+				unknown = b.unknownKeywordError(name)
+			}
+			continue
 		}
 		if out[j].p != nil {
 			if j < len(args) {
@@ -322,7 +326,57 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 			return nil, typeErrorf("%s() missing required argument '%s' (pos %d)", b.title(), s.Params[j].Name, j+1-b.selfCount())
 		}
 	}
-	return out, nil
+	return out, unknown
+}
+
+// unknownKeywordError is the TypeError for a keyword that names no parameter
+// that can be given by name.
+func (b *Builtin) unknownKeywordError(name string) *Exception {
+	s := b.sig
+	for _, p := range s.Params[:s.nposonly] {
+		if p.Name == name && !(s.hasMethod && p.Name == "self") {
+			return typeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", b.title(), name)
+		}
+	}
+	names := make([]string, 0, len(s.Params))
+	for _, p := range s.Params[s.nposonly:] {
+		names = append(names, p.Name)
+	}
+	return typeErrorf("%s() got an unexpected keyword argument '%s'%s", b.title(), name, hintAt(name, names))
+}
+
+// keywordCountError is the TypeError for a call with keywords that has too
+// many arguments, or fewer positional ones than are positional only; nil when
+// it has not.
+func (b *Builtin) keywordCountError(args, keywords int) *Exception {
+	s, self := b.sig, b.selfCount()
+	all, given := len(s.Params)-self, args-self
+	if given < 0 {
+		return nil
+	}
+	if given+keywords > all {
+		kind := ""
+		if given == 0 {
+			kind = "keyword "
+		}
+		return typeErrorf("%s() takes at most %d %sargument%s (%d given)", b.title(), all, kind, pluralEnd(all), given+keywords)
+	}
+	if least := min(s.min, s.nposonly) - self; given < least {
+		how := "at least"
+		if least == s.max-self {
+			how = "exactly"
+		}
+		return typeErrorf("%s() takes %s %d positional argument%s (%d given)", b.title(), how, least, pluralEnd(least), given)
+	}
+	return nil
+}
+
+// pluralEnd is what the word for n things ends in.
+func pluralEnd(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
 }
 
 func (b *Builtin) selfCount() int {
@@ -341,13 +395,11 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	if got < 0 {
 		return typeErrorf("unbound method %s() needs an argument", b.display())
 	}
-	plural := func(n int) string {
-		if n == 1 {
-			return ""
-		}
-		return "s"
-	}
+	plural := pluralEnd
 	onlyPos := s.nposonly >= s.max && s.max == len(s.Params)
+	if onlyPos && b.isSlot() && (hi < 2 || strings.HasSuffix(b.name, "pow__")) {
+		return slotCountError(lo, hi, got)
+	}
 	switch {
 	case onlyPos && hi == 0:
 		return typeErrorf("%s() takes no arguments (%d given)", b.dotted(), got)

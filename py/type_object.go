@@ -134,7 +134,7 @@ func objectInitFn(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 			return Value{}, typeErrorf("object.__init__() takes exactly one argument (the instance to initialize)")
 		}
 		if t.tflags&typeHeapNew == 0 && t.layout == KindInstance {
-			return Value{}, typeErrorf("%s() takes no arguments", t.name)
+			return Value{}, typeErrorf("%s.__init__() takes exactly one argument (the instance to initialize)", t.name)
 		}
 	}
 	return None, nil
@@ -499,7 +499,7 @@ func typeNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 	if len(a) == 2 && kw.Len() == 0 && a[0].typ() == TypeType {
 		return ptr(typeOf(a[1])), nil
 	}
-	if len(a) != 4 && a[0].typ() == TypeType && len(a) > 1 {
+	if len(a) != 4 && a[0].typ() == TypeType {
 		return Value{}, typeErrorf("type() takes 1 or 3 arguments")
 	}
 	if len(a) != 4 {

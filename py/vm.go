@@ -760,7 +760,7 @@ func (in *Interp) run() (Value, *Exception) {
 						continue
 					}
 				}
-			} else if recv.exactKind() == KindList && uint8(w>>16) == 1 && fr.fn.env.prog.sites[int32(w>>32)].name.p == nmAppend.p {
+			} else if recv.exactKind() == KindList && uint8(w>>16) == 1 && fr.fn.env.prog.sites[int32(w>>32)].name.p == nmAppend.p && fr.fn.env.prog.sites[int32(w>>32)].kw == nil {
 				l := recv.list()
 				if len(l.v) < cap(l.v) {
 					l.v = append(l.v, regs[uint8(w>>8)+2])

@@ -101,7 +101,7 @@ func (in *Interp) rare(fr *frame, regs *[256]Value, w uint64) *Exception {
 
 // calleeName names the function of a spread call for messages; the list of
 // arguments is at R[a-1] or the dict at R[a] of window R[a-2..].
-func calleeName(f Value) string {
+func (in *Interp) calleeName(f Value) string {
 	switch f.Kind() {
 	case KindFunction:
 		m := "__main__"
@@ -112,9 +112,12 @@ func calleeName(f Value) string {
 	case KindBuiltin:
 		return f.builtin().display() + "()"
 	case KindMethod:
-		return calleeName(f.method().fn)
+		return in.calleeName(f.method().fn)
 	case KindType:
-		return f.typ().name + "()"
+		return typeFullName(f.typ()) + "()"
+	}
+	if s, exc := in.Str(f); exc == nil {
+		return s
 	}
 	return typeName(f) + " object"
 }
@@ -125,7 +128,7 @@ func (in *Interp) listExtend(fr *frame, l *List, v Value, call bool, regs *[256]
 	default:
 		if typeOf(v).special(spIter).p == nil && typeOf(v).special(spGetItem).p == nil {
 			if call {
-				return typeErrorf("%s argument after * must be an iterable, not %s", calleeName(regs[a-1]), typeName(v))
+				return typeErrorf("%s argument after * must be an iterable, not %s", in.calleeName(regs[a-1]), typeName(v))
 			}
 			return typeErrorf("Value after * must be an iterable, not %s", typeName(v))
 		}
@@ -134,7 +137,7 @@ func (in *Interp) listExtend(fr *frame, l *List, v Value, call bool, regs *[256]
 }
 
 func (in *Interp) duplicateKeyword(regs *[256]Value, a uint8, name Value) *Exception {
-	return typeErrorf("%s got multiple values for keyword argument '%s'", calleeName(regs[a-2]), name.str().s)
+	return typeErrorf("%s got multiple values for keyword argument '%s'", in.calleeName(regs[a-2]), name.str().s)
 }
 
 // dictSpread does {**m} and f(**m).
@@ -168,7 +171,7 @@ func (in *Interp) dictSpread(d *Dict, m Value, call bool, regs *[256]Value, a ui
 	}
 	if keys.p == nil {
 		if call {
-			return typeErrorf("%s argument after ** must be a mapping, not %s", calleeName(regs[a-2]), typeName(m))
+			return typeErrorf("%s argument after ** must be a mapping, not %s", in.calleeName(regs[a-2]), typeName(m))
 		}
 		return typeErrorf("'%s' object is not a mapping", typeName(m))
 	}
@@ -503,8 +506,12 @@ func (in *Interp) unpackIter(v Value) (Value, *Exception) {
 // unpackEx puts the first before items of v, a list of the middle and the
 // last after items at stack[at:].
 func (in *Interp) unpackEx(at int, v Value, before, after int) *Exception {
-	if _, exc := in.unpackIter(v); exc != nil {
-		return exc
+	if k := v.exactKind(); k != KindList && k != KindTuple {
+		it, exc := in.unpackIter(v)
+		if exc != nil {
+			return exc
+		}
+		v = it
 	}
 	l, exc := in.listFrom(v)
 	if exc != nil {

@@ -109,10 +109,27 @@ func (u *unit) returnStmt(s *syntax.Return) {
 		u.emit(code.LoadConst, r, 0, 0, u.konst(nil))
 	} else {
 		r = u.expr(s.Value)
+		if u.isHandled(r) {
+			t := u.temp()
+			u.emit(code.Move, t, r, 0, 0)
+			r = t
+		}
 	}
 	u.at(s)
 	u.leave(exit{kind: exitReturn, reg: r}, len(u.blocks))
 	u.assigned = allSet
+}
+
+// isHandled tells whether register r is a variable that an except clause around here binds and unbinds when it is left.
+func (u *unit) isHandled(r int) bool {
+	for _, b := range u.blocks {
+		if b.kind == blockCleanup && b.name != "" {
+			if p, ok := u.places[u.scope.Lookup(b.name)]; ok && p.kind == inReg && p.index == r {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (u *unit) ifStmt(s *syntax.If) {
