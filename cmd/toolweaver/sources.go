@@ -3,6 +3,7 @@ package main
 // This file makes the sources that configuration files name.
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -10,10 +11,11 @@ import (
 	"toolweaver/run/gateway"
 	"toolweaver/tool"
 	"toolweaver/tool/mcp"
+	"toolweaver/tool/openapi"
 )
 
-// mcpSources returns the servers of configuration files, and their secrets by names that may be shown.
-func mcpSources(files []string) ([]tool.Source, map[string]string, error) {
+// readSources returns the servers and APIs of configuration files, and their secrets by names that may be shown.
+func readSources(files []string) ([]tool.Source, map[string]string, error) {
 	var list []tool.Source
 	secrets := map[string]string{}
 	for _, file := range files {
@@ -21,34 +23,60 @@ func mcpSources(files []string) ([]tool.Source, map[string]string, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		servers, err := mcp.ParseConfig(data, os.LookupEnv)
+		sources, err := sourcesOf(data, secrets)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", file, err)
 		}
-		for _, s := range servers {
-			if s.Disabled {
-				continue
-			}
-			src, err := mcp.New(s, mcp.Options{ClientVersion: version()})
-			if err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", file, err)
-			}
-			list = append(list, src)
-			maps.Copy(secrets, s.Secrets())
-		}
+		list = append(list, sources...)
 	}
 	return list, secrets, nil
 }
 
+// sourcesOf returns the sources of one configuration: MCP servers, APIs, or both.
+func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
+	apis, err := openapi.ParseConfig(data, os.LookupEnv)
+	if err != nil {
+		return nil, err
+	}
+	servers, err := mcp.ParseConfig(data, os.LookupEnv)
+	if err != nil && (len(apis) == 0 || !errors.Is(err, mcp.ErrNoServers)) {
+		return nil, err
+	}
+	var list []tool.Source
+	for _, s := range servers {
+		if s.Disabled {
+			continue
+		}
+		src, err := mcp.New(s, mcp.Options{ClientVersion: version()})
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, src)
+		maps.Copy(secrets, s.Secrets())
+	}
+	for _, c := range apis {
+		if c.Disabled {
+			continue
+		}
+		src, err := openapi.New(c)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, src)
+		maps.Copy(secrets, c.Secrets())
+	}
+	return list, nil
+}
+
 // gatewayFlags are the flags of commands that work with a gateway.
 type gatewayFlags struct {
-	Config []string `name:"config" help:"File that lists MCP servers, as a map mcpServers. May be repeated." placeholder:"FILE" sep:"none"`
+	Config []string `name:"config" help:"File that lists MCP servers, as a map mcpServers, and HTTP APIs, as a map openapi. May be repeated." placeholder:"FILE" sep:"none"`
 	stateFlags
 }
 
 // gateway opens a gateway on what the flags name.
 func (f *gatewayFlags) gateway(e *env, cfg gateway.Config) (*gateway.Gateway, error) {
-	sources, secrets, err := mcpSources(f.Config)
+	sources, secrets, err := readSources(f.Config)
 	if err != nil {
 		return nil, exitError{exitUsage, err}
 	}

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/tailscale/hujson"
+
+	"toolweaver/internal/envref"
 )
 
 // A Server says how to reach one MCP server. It may hold secrets (Env, Headers, URL); its String does not show them.
@@ -86,6 +88,9 @@ func (s Server) Check() error {
 	return nil
 }
 
+// ErrNoServers is wrapped by the error of [ParseConfig] about a configuration that has no servers at all.
+var ErrNoServers = errors.New(`the member "mcpServers" is missing`)
+
 // maxConfig bounds the size of a configuration, in bytes.
 const maxConfig = 4 << 20
 
@@ -151,7 +156,7 @@ func serverMap(doc json.RawMessage) ([]namedServer, error) {
 	for _, m := range top {
 		var probe struct{ Command, URL, HTTPURL, ServerURL json.RawMessage }
 		if json.Unmarshal(m.value, &probe) != nil || (probe.Command == nil && probe.URL == nil && probe.HTTPURL == nil && probe.ServerURL == nil) {
-			return nil, errors.New(`the member "mcpServers" is missing`)
+			return nil, ErrNoServers
 		}
 	}
 	return top, nil
@@ -311,7 +316,7 @@ func scalarText(v json.RawMessage) (string, error) {
 func (s *Server) expand(lookup func(string) (string, bool)) error {
 	var errs []error
 	do := func(field, text string) string {
-		out, err := expandText(text, lookup)
+		out, err := envref.Expand(text, lookup)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("field %q: %w", field, err))
 		}
@@ -332,45 +337,6 @@ func (s *Server) expand(lookup func(string) (string, bool)) error {
 	}
 	slices.SortFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) }) // map order
 	return errors.Join(errs...)
-}
-
-func expandText(text string, lookup func(string) (string, bool)) (string, error) {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(text, "${")
-		b.WriteString(before)
-		if !ok {
-			return b.String(), nil
-		}
-		ref, after, ok := strings.Cut(rest, "}")
-		if !ok {
-			return "", errors.New(`"${" without "}"`)
-		}
-		name, def, hasDefault := strings.Cut(ref, ":-")
-		name = strings.TrimPrefix(name, "env:")
-		if !isVariable(name) {
-			return "", fmt.Errorf("${%s} is not a variable of the environment; write ${NAME} or ${NAME:-default}", ref)
-		}
-		value, set := lookup(name)
-		switch {
-		case set && (value != "" || !hasDefault):
-			b.WriteString(value)
-		case hasDefault:
-			b.WriteString(def)
-		default:
-			return "", fmt.Errorf("the environment variable %s is not set; set it, or write ${%s:-default}", name, name)
-		}
-		text = after
-	}
-}
-
-func isVariable(name string) bool {
-	for i, r := range name {
-		if !(r == '_' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || i > 0 && '0' <= r && r <= '9') {
-			return false
-		}
-	}
-	return name != ""
 }
 
 // publicURL returns a URL without user, query and fragment, which may hold secrets.

@@ -79,8 +79,8 @@ func Signature(e *tool.Entry, opts Options) string {
 // writer writes the tools of one text.
 type writer struct {
 	opts Options
-	used map[string]bool // names of typing
-	defs map[string]bool // class names taken in the whole text
+	used map[string]bool   // names of typing
+	defs map[string]string // the classes of the whole text, by name
 }
 
 // tool returns the declaration of one tool, its classes first.
@@ -101,7 +101,7 @@ func (w *writer) tool(e *tool.Entry) string {
 // begin starts the classes of a tool.
 func (w *writer) begin(e *tool.Entry) *classes {
 	if w.defs == nil {
-		w.defs = map[string]bool{}
+		w.defs = map[string]string{}
 	}
 	return &classes{w: w, base: Camel(e.Ident), names: map[*tool.Schema]string{}}
 }
@@ -238,7 +238,7 @@ func Summary(e *tool.Entry) string {
 // Type returns the type of what a schema allows, and the classes it needs before it, as Python text. name is what a class
 // for it is called.
 func Type(s *tool.Schema, name string) (typ, classText string) {
-	w := &writer{opts: Options{Brief: true}, used: map[string]bool{}, defs: map[string]bool{}}
+	w := &writer{opts: Options{Brief: true}, used: map[string]bool{}, defs: map[string]string{}}
 	c := &classes{w: w, base: name, names: map[*tool.Schema]string{}}
 	typ = c.of(s, name, 0)
 	return typ, strings.Join(c.classes, "")

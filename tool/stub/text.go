@@ -14,9 +14,13 @@ import (
 // comment returns s fit for a comment: one line, bounded.
 func comment(s string) string { return tool.CleanLine(s, maxFieldText) }
 
-// docText returns a line fit for a docstring in triple quotes.
+// docText returns a line fit for a docstring in triple quotes, at its end too.
 func docText(line string) string {
-	return strings.NewReplacer(`\`, `\\`, `"""`, `\"\"\"`).Replace(strings.TrimSuffix(line+" ", " "))
+	line = strings.NewReplacer(`\`, `\\`, `"""`, `\"\"\"`).Replace(line)
+	if before, ok := strings.CutSuffix(line, `"`); ok && !strings.HasSuffix(before, `\`) {
+		return before + `\"`
+	}
+	return line
 }
 
 // pyString returns a Python string literal. JSON's escapes are Python's, apart from surrogate pairs, which Go does not

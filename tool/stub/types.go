@@ -150,9 +150,25 @@ func (c *classes) object(s *tool.Schema, name string, depth int) string {
 	if len(c.names) >= maxClasses || depth >= maxTypeDepth {
 		return "dict[str, " + c.any() + "]"
 	}
+	c.use("TypedDict")
+	if name = c.plain(name); c.w.defs[name] != "" { // perhaps another tool has the same class
+		c.names[s] = name
+		if c.class(name, fields, depth) == c.w.defs[name] {
+			return name
+		}
+		delete(c.names, s)
+	}
 	name = c.unique(name)
 	c.names[s] = name
-	c.use("TypedDict")
+	c.w.defs[name] = "…" // taken, while its fields are written
+	text := c.class(name, fields, depth)
+	c.w.defs[name] = text
+	c.classes = append(c.classes, text)
+	return name
+}
+
+// class returns the text of a class.
+func (c *classes) class(name string, fields []tool.Property, depth int) string {
 	var b strings.Builder
 	plain := true
 	for _, f := range fields {
@@ -185,8 +201,7 @@ func (c *classes) object(s *tool.Schema, name string, depth int) string {
 	if !plain {
 		b.WriteString("})\n")
 	}
-	c.classes = append(c.classes, b.String())
-	return name
+	return b.String()
 }
 
 // note returns what is said about a field, on its line.
@@ -207,18 +222,24 @@ func (c *classes) note(s *tool.Schema) string {
 	return strings.Join(parts, ": ")
 }
 
-// unique returns name, or name with a number when a class of this text has it.
-func (c *classes) unique(name string) string {
+// plain returns a name that a class can have.
+func (c *classes) plain(name string) string {
 	if name == "" || tool.Ident(name) != name { // a keyword such as None
-		name = c.base + "Object"
+		return c.base + "Object"
 	}
+	return name
+}
+
+// unique returns name, or name with a number when another class of this text, or a type, has it.
+func (c *classes) unique(name string) string {
 	n := name
-	for i := 2; c.w.defs[n] || c.w.used[n]; i++ {
+	for i := 2; c.w.defs[n] != "" || typingNames[n]; i++ {
 		n = name + strconv.Itoa(i)
 	}
-	c.w.defs[n] = true
 	return n
 }
+
+var typingNames = map[string]bool{"Any": true, "Literal": true, "NotRequired": true, "TypedDict": true}
 
 // members returns the declared members of an object, those of allOf included.
 func members(s *tool.Schema, depth int) []tool.Property {
