@@ -22,6 +22,7 @@ const (
 	noAI      = " is not available: programs have no network access; call a tool instead"
 	noTests   = " is not available; use assert statements, or unittest where it is there"
 	noCloud   = " is not available: programs have no network access; call a tool instead"
+	noMail    = "of email only utils, charset and errors are available; write messages as text, and send them with a tool"
 	noWeb     = " is not available: programs serve nothing; return the result"
 )
 
@@ -48,6 +49,7 @@ var blockedModules = map[string]string{
 	"readline": noScreen, "rlcompleter": noScreen, "curses": noScreen, "tkinter": noScreen, "turtle": noScreen, "termios": noScreen, "tty": noScreen,
 	"doctest": "use assert statements", "unittest": "use assert statements", "pydoc": "use print(x.__doc__)",
 	"nturl2path": noFiles, "wave": noFiles, "plistlib": "use json", "xml": "use xml.etree.ElementTree where it is there, or re",
+	"email.message": noMail, "email.mime": noMail, "email.parser": noMail, "email.header": noMail, "email.policy": noMail, "email.generator": noMail, "email.encoders": noMail,
 
 	// Packages of others.
 	"pandas": "pandas" + noTables, "polars": "polars" + noTables, "pyarrow": "pyarrow" + noTables, "dask": "dask" + noTables, "duckdb": "duckdb" + noTables, "pyspark": "pyspark" + noTables, "tabulate": "tabulate is not available; use f-strings with widths, such as f'{name:<20}{total:>10.2f}'",
