@@ -19,6 +19,7 @@ import (
 	"toolweaver/py/lib/cmath"
 	"toolweaver/py/lib/codecs"
 	"toolweaver/py/lib/collections"
+	"toolweaver/py/lib/colorsys"
 	"toolweaver/py/lib/configparser"
 	"toolweaver/py/lib/contextlib"
 	"toolweaver/py/lib/contextvars"
@@ -35,6 +36,7 @@ import (
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
 	"toolweaver/py/lib/gc"
+	"toolweaver/py/lib/getopt"
 	"toolweaver/py/lib/graphlib"
 	"toolweaver/py/lib/hashlib"
 	"toolweaver/py/lib/heapq"
@@ -45,8 +47,10 @@ import (
 	"toolweaver/py/lib/itertools"
 	"toolweaver/py/lib/json"
 	"toolweaver/py/lib/keyword"
+	"toolweaver/py/lib/locale"
 	"toolweaver/py/lib/logging"
 	"toolweaver/py/lib/math"
+	"toolweaver/py/lib/mimetypes"
 	"toolweaver/py/lib/numbers"
 	"toolweaver/py/lib/operator"
 	oslib "toolweaver/py/lib/os"
@@ -97,6 +101,10 @@ var modules = []*py.ModuleDef{
 	codecs.Module,
 	configparser.Module,
 	contextvars.Module,
+	colorsys.Module,
+	getopt.Module,
+	mimetypes.Module,
+	locale.Module,
 	copy.Module,
 	copyreg.Module,
 	csv.Module,

@@ -446,6 +446,7 @@ func (x *parser) parse(in *py.Interp, data string, final bool) (value, exception
 			if r.exc != nil {
 				exc := r.exc
 				r.exc = nil
+				clear(x.handlers[:]) // none is called after an exception
 				return value{}, exc
 			}
 			return value{}, x.raise(in, x.failed)

@@ -16,6 +16,12 @@ var (
 	treeSource string
 	//go:embed elementpath.py
 	pathSource string
+	//go:embed saxutils.py
+	saxutilsSource string
+	//go:embed dom.py
+	domSource string
+	//go:embed minidom.py
+	minidomSource string
 )
 
 type (
@@ -33,10 +39,15 @@ var Modules = []*py.ModuleDef{
 	}},
 	{Name: "xml.etree.ElementPath", Doc: "The part of XPath that elements understand.", Source: pathSource},
 	{Name: "xml.parsers", Doc: "Parsers of XML."},
-	{Name: "xml.parsers.expat", Doc: "A parser that calls functions.", Source: "from pyexpat import *\nfrom pyexpat import errors, model\n"},
+	{Name: "xml.parsers.expat", Doc: "A parser that calls functions.", Source: "from pyexpat import (EXPAT_VERSION, ErrorString, ExpatError, ParserCreate, XMLParserType, XML_PARAM_ENTITY_PARSING_ALWAYS,\n" +
+		"    XML_PARAM_ENTITY_PARSING_NEVER, XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE, error, errors, features, model, native_encoding, version_info)\n"},
 	{Name: "xml.parsers.expat.errors", Alias: "pyexpat.errors"},
 	{Name: "xml.parsers.expat.model", Alias: "pyexpat.model"},
 	{Name: "pyexpat", Doc: "A parser that calls functions.", Funcs: expatFuncs, Init: expatInit},
 	{Name: "pyexpat.errors", Doc: "Constants used to describe error conditions.", Init: errorsInit},
 	{Name: "pyexpat.model", Doc: "Constants used to interpret content model information.", Values: modelValues()},
+	{Name: "xml.sax", Doc: "Events of XML."},
+	{Name: "xml.sax.saxutils", Doc: "Helpers to write XML.", Source: saxutilsSource},
+	{Name: "xml.dom", Doc: "The document object model.", Source: domSource},
+	{Name: "xml.dom.minidom", Doc: "A small document object model.", Source: minidomSource},
 }

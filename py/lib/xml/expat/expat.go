@@ -297,7 +297,8 @@ func (p *Parser) Feed(data []byte, final bool) error {
 		return p.failed
 	}
 	if p.finished {
-		return &Error{Code: ErrFinished, Line: p.mark.line, Column: p.mark.col, Offset: p.mark.offset}
+		line, col, off := p.Position()
+		return &Error{Code: ErrFinished, Line: line, Column: col, Offset: off}
 	}
 	if err := p.feed(data, final); err != nil {
 		p.failed = err
