@@ -143,6 +143,7 @@ type agenCall struct {
 	exc   *Exception // athrow, aclose
 	close bool
 	used  bool
+	throw bool // of athrow or aclose
 
 	driver Value // the coroutine that send and throw run; absent unless driven by hand
 }
@@ -179,8 +180,17 @@ func agenCallSpec(name string) TypeSpec {
 			if c.driver.p != nil {
 				return in.genClose(c.driver.gen())
 			}
-			c.used = true
-			return None, nil
+			if c.used {
+				return None, nil
+			}
+			_, exc := in.driveAgenCall(a[0], None, newExc(GeneratorExit))
+			switch {
+			case exc == nil:
+				return Value{}, Errorf(RuntimeError, "coroutine ignored GeneratorExit")
+			case exc.Limit == nil && (exc.Is(StopIteration) || exc.Is(StopAsyncIteration) || exc.Is(GeneratorExit)):
+				return None, nil
+			}
+			return Value{}, exc
 		}},
 	}}
 }
@@ -217,6 +227,7 @@ func (in *Interp) driveAgenCall(v, sent Value, thrown *Exception) (Value, *Excep
 
 func (in *Interp) newAgenCall(c *agenCall) Value {
 	if c.exc != nil {
+		c.throw = true
 		return in.NewObject(agenThrowType, c)
 	}
 	return in.NewObject(agenCallType, c)
@@ -229,7 +240,7 @@ func (in *Interp) agenStep(c *agenCall, reg int) (Value, sendStatus, *Exception)
 	what := "anext(): "
 	if c.close {
 		what = "aclose(): "
-	} else if c.exc != nil {
+	} else if c.throw {
 		what = "athrow(): "
 	}
 	if c.used {
@@ -274,7 +285,7 @@ func (in *Interp) agenStep(c *agenCall, reg int) (Value, sendStatus, *Exception)
 }
 
 func agenCallName(c *agenCall) string {
-	if c.exc != nil {
+	if c.throw {
 		return "aclose()/athrow()"
 	}
 	return "__anext__()/asend()"

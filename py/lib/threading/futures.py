@@ -190,9 +190,9 @@ def _any(futures, timeout):
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Wait until futures finish as return_when says."""
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f"Invalid return condition: {return_when!r}")
     fs = set(fs)
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED) and not all(f.done() for f in fs):
+        raise ValueError(f"Invalid return condition: {return_when!r}")
     deadline = None if timeout is None else _now() + timeout
     while True:
         done = {f for f in fs if f.done()}
