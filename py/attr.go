@@ -329,7 +329,7 @@ func (in *Interp) missingAttr(v Value, name string) *Exception {
 	case KindModule:
 		e := attrError(v, name, "module '%s' has no attribute '%s'", v.module().name, name)
 		if h := absentNames[v.module().name][name]; h != "" {
-			e.SetAttr("__hint__", makeStr(h))
+			e.setMember("__hint__", makeStr(h))
 		}
 		return e
 	case KindDict:

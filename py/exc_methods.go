@@ -24,45 +24,71 @@ func exceptionSpec(t *Type) TypeSpec {
 				if !ok {
 					return Value{}, typeErrorf("add_note() argument must be str, not %s", typeName(a[1]))
 				}
+				if l := a[0].exc().Attr("__notes__"); l.p != nil && !l.isList() {
+					return Value{}, typeErrorf("Cannot add note: __notes__ is not a list")
+				}
 				a[0].exc().addNote(in, n)
 				return None, nil
 			}},
-			{Name: "__setstate__", Sig: "state, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
+			{Name: "__setstate__", Sig: "state, /", Fn: excSetState},
+			{Name: "__reduce__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.excReduce(a[0].exc()), nil }},
 		}
 		s.Getters = []Getter{
 			{Name: "args", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewTuple(v.exc().args...), nil }, Set: func(in *Interp, v, x Value) *Exception {
-				items, exc := in.Items(orNone(x))
-				v.exc().args = items
+				if x.p == nil {
+					return typeErrorf("args may not be deleted")
+				}
+				items, exc := in.Items(x)
+				if exc == nil {
+					v.exc().args = append([]Value(nil), items...)
+				}
 				return exc
 			}},
 			excLink("__cause__", func(e *Exception) *Value { return &e.cause }, true),
 			excLink("__context__", func(e *Exception) *Value { return &e.context }, false),
 			{Name: "__suppress_context__", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.exc().suppress), nil }, Set: func(in *Interp, v, x Value) *Exception {
-				t, exc := in.Truth(orNone(x))
-				v.exc().suppress = t
-				return exc
+				switch {
+				case x.p == nil:
+					return typeErrorf("can't delete numeric/char attribute")
+				case !x.isBool():
+					return typeErrorf("attribute value type must be bool")
+				}
+				v.exc().suppress = x.is(True)
+				return nil
 			}},
 			{Name: "__traceback__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.tracebackOf(v.exc()), nil }, Set: func(in *Interp, v, x Value) *Exception {
 				return in.setTraceback(v, x)
 			}},
 		}
 	case StopIteration:
-		s.Getters = []Getter{{Name: "value", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if x := ownAttr(v, in.internName("value").str()); x.p != nil {
-				return x, nil
+		value := excAttr("value")
+		value.Get = func(in *Interp, v Value) (Value, *Exception) { return stopValue(v.exc()), nil }
+		s.Getters = []Getter{value}
+		s.Methods = []Def{excMemberInit("value", func(_ *Interp, args []Value) Value {
+			if len(args) > 0 {
+				return args[0]
 			}
-			return stopValue(v.exc()), nil
-		}}}
+			return None
+		})}
 	case SystemExit:
-		s.Getters = []Getter{{Name: "code", Get: func(in *Interp, v Value) (Value, *Exception) {
-			switch a := v.exc().args; len(a) {
-			case 0:
-				return None, nil
-			case 1:
-				return a[0], nil
+		code := excAttr("code")
+		code.Get = func(in *Interp, v Value) (Value, *Exception) {
+			e := v.exc()
+			if x := e.member("code"); x.p != nil || len(e.args) == 0 {
+				return orNone(x), nil
 			}
-			return in.NewTuple(v.exc().args...), nil
-		}}}
+			return e.args[0], nil // made by the engine
+		}
+		s.Getters = []Getter{code}
+		s.Methods = []Def{excMemberInit("code", func(in *Interp, args []Value) Value {
+			switch len(args) {
+			case 0:
+				return None
+			case 1:
+				return args[0]
+			}
+			return in.NewTuple(args...)
+		})}
 	case KeyError:
 		s.Methods = []Def{{Name: "__str__", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 			if e := a[0].exc(); len(e.args) == 1 {
@@ -75,30 +101,36 @@ func exceptionSpec(t *Type) TypeSpec {
 			return excStr(in, a, kw)
 		}}}
 	case AttributeError:
-		s.Methods = []Def{excKwInit("name", "obj")}
+		s.Methods = []Def{excKwInit("AttributeError", "name", "obj")}
 		s.Getters = []Getter{excAttr("name"), excAttr("obj")}
 	case NameError:
-		s.Methods = []Def{excKwInit("name")}
+		s.Methods = []Def{excKwInit("NameError", "name")}
 		s.Getters = []Getter{excAttr("name")}
 	case ImportError:
-		s.Methods = []Def{excKwInit("name", "path", "name_from")}
-		s.Getters = []Getter{excAttr("name"), excAttr("path"), excAttr("name_from"), {Name: "msg", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if a := v.exc().args; len(a) == 1 {
-				return a[0], nil
+		msg := excAttr("msg")
+		get := msg.Get
+		msg.Get = func(in *Interp, v Value) (Value, *Exception) {
+			if e := v.exc(); e.member("msg").p == nil && len(e.args) == 1 {
+				return e.args[0], nil
 			}
-			return None, nil
+			return get(in, v)
+		}
+		s.Methods = []Def{excKwInit("ImportError", "name", "path", "name_from"), {Name: "__str__", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+			if m := a[0].exc().member("msg"); m.p != nil && m.isStr() && m.exactKind() == KindStr {
+				return m, nil
+			}
+			return excStr(in, a, kw)
 		}}}
+		s.Getters = []Getter{excAttr("name"), excAttr("path"), excAttr("name_from"), msg}
 	case OSError:
-		s.Methods = []Def{{Name: "__str__", Fn: osErrorStr}}
-		s.Getters = []Getter{excArg("errno", 0), excArg("strerror", 1), excArg("filename", 2)}
+		s.NewSig, s.New = "...", osErrorNew
+		s.Methods = []Def{{Name: "__init__", Sig: "...", Fn: osErrorInit}, {Name: "__str__", Fn: osErrorStr}}
+		s.Getters = osErrorGetters()
 	case SyntaxError:
 		s.Methods, s.Getters = syntaxErrorMethods(), syntaxErrorGetters()
-	case UnicodeEncodeError, UnicodeDecodeError:
-		s.Getters = []Getter{excArg("encoding", 0), excArg("object", 1), excArg("start", 2), excArg("end", 3), excArg("reason", 4)}
-		s.Methods = []Def{{Name: "__str__", Fn: unicodeErrorStr}}
-	case UnicodeTranslateError:
-		s.Getters = []Getter{excArg("object", 0), excArg("start", 1), excArg("end", 2), excArg("reason", 3)}
-		s.Methods = []Def{{Name: "__str__", Fn: translateErrorStr}}
+	case UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError:
+		s.Getters = unicodeErrorGetters()
+		s.Methods = []Def{{Name: "__init__", Sig: "...", Fn: unicodeErrorInit}, {Name: "__str__", Fn: unicodeErrorStr}}
 	case BaseExceptionGroup:
 		s.NewSig, s.New = "...", groupNew
 		s.Methods = groupMethods()
@@ -142,8 +174,35 @@ func excInit(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 	return None, nil
 }
 
+// excSolidBase is the nearest ancestor of t that adds members to exceptions:
+// no class derives from two that each add their own.
+func excSolidBase(t *Type) *Type {
+	for _, m := range t.mro {
+		switch m {
+		case BaseException, BaseExceptionGroup, OSError, SyntaxError, ImportError, NameError, AttributeError, StopIteration, SystemExit,
+			UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError:
+			return m
+		}
+	}
+	return BaseException
+}
+
+// excMemberInit is the __init__ of a class with one member, set from the
+// arguments.
+func excMemberInit(name string, value func(in *Interp, args []Value) Value) Def {
+	return Def{Name: "__init__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+		if _, exc := excInit(in, a, kw); exc != nil {
+			return Value{}, exc
+		}
+		e := a[0].exc()
+		in.charge(sizeDict)
+		e.setMember(name, value(in, e.args))
+		return None, nil
+	}}
+}
+
 // excKwInit is __init__ with keyword arguments kept as attributes.
-func excKwInit(names ...string) Def {
+func excKwInit(who string, names ...string) Def {
 	return Def{Name: "__init__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 		e := a[0].exc()
 		e.args = append([]Value(nil), a[1:]...)
@@ -152,11 +211,11 @@ func excKwInit(names ...string) Def {
 			k := kw.Names[i].str().s
 			for _, n := range names {
 				if n == k {
-					e.SetAttr(k, kw.Vals[i])
+					e.setMember(k, kw.Vals[i])
 					continue next
 				}
 			}
-			return Value{}, typeErrorf("%s() got an unexpected keyword argument '%s'", e.cls.name, k)
+			return Value{}, typeErrorf("%s() got an unexpected keyword argument '%s'%s", who, k, DidYouMean(k, names))
 		}
 		return None, nil
 	}}
@@ -166,29 +225,31 @@ func excAttr(name string) Getter {
 	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) {
 		return orNone(v.exc().Attr(name)), nil
 	}, Set: func(in *Interp, v, x Value) *Exception {
-		v.exc().SetAttr(name, orNone(x))
+		v.exc().setMember(name, orNone(x))
 		return nil
 	}}
 }
 
 func excArg(name string, i int) Getter {
 	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) {
-		if x := v.exc().Attr(name); x.p != nil {
+		if x := v.exc().member(name); x.p != nil {
 			return x, nil
 		}
-		if a := v.exc().args; i < len(a) && (name != "errno" && name != "strerror" || len(a) >= 2) {
+		if a := v.exc().args; i < len(a) {
 			return a[i], nil
 		}
 		return None, nil
 	}, Set: func(in *Interp, v, x Value) *Exception {
-		v.exc().SetAttr(name, orNone(x))
+		v.exc().setMember(name, orNone(x))
 		return nil
 	}}
 }
 
 func excLink(name string, f func(e *Exception) *Value, cause bool) Getter {
 	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return orNone(*f(v.exc())), nil }, Set: func(in *Interp, v, x Value) *Exception {
-		x = orNone(x)
+		if x.p == nil {
+			return typeErrorf("%s may not be deleted", name)
+		}
 		if !x.IsNone() && !x.isExc() {
 			return typeErrorf("exception %s must be None or derive from BaseException", strings.Trim(name, "_"))
 		}
@@ -235,94 +296,6 @@ func excRepr(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	return in.NewStr(e.cls.name + s), nil
 }
 
-func osErrorStr(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-	e := a[0].exc()
-	if len(e.args) < 2 {
-		return excStr(in, a, kw)
-	}
-	s := make([]string, len(e.args))
-	for i, x := range e.args {
-		var exc *Exception
-		if i == 2 {
-			s[i], exc = in.Repr(x)
-		} else {
-			s[i], exc = in.Str(x)
-		}
-		if exc != nil {
-			return Value{}, exc
-		}
-	}
-	text := "[Errno " + s[0] + "] " + s[1]
-	if len(s) > 2 {
-		text += ": " + s[2]
-	}
-	return in.NewStr(text), nil
-}
-
-func unicodeErrorStr(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-	e := a[0].exc()
-	if len(e.args) != 5 {
-		return excStr(in, a, kw)
-	}
-	enc, _ := e.args[0].Text()
-	reason, _ := e.args[4].Text()
-	start, _ := e.args[2].AsInt()
-	end, _ := e.args[3].AsInt()
-	if e.Is(UnicodeDecodeError) {
-		b, _ := e.args[1].AsBytes()
-		if end == start+1 && int(start) < len(b) {
-			return in.NewStr("'" + enc + "' codec can't decode byte 0x" + hex2(b[start]) + " in position " + itoa(int(start)) + ": " + reason), nil
-		}
-		return in.NewStr("'" + enc + "' codec can't decode bytes in position " + itoa(int(start)) + "-" + itoa(int(end-1)) + ": " + reason), nil
-	}
-	if end == start+1 && e.args[1].isStr() {
-		o := e.args[1].str()
-		if int(start) < o.Len() {
-			r, _ := decodeChar(o.s[o.byteOffset(int(start)):])
-			return in.NewStr("'" + enc + "' codec can't encode character '" + escapeRune(r) + "' in position " + itoa(int(start)) + ": " + reason), nil
-		}
-	}
-	return in.NewStr("'" + enc + "' codec can't encode characters in position " + itoa(int(start)) + "-" + itoa(int(end-1)) + ": " + reason), nil
-}
-
-func translateErrorStr(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-	e := a[0].exc()
-	if len(e.args) != 4 || !e.args[0].isStr() {
-		return excStr(in, a, kw)
-	}
-	o := e.args[0].str()
-	start, _ := e.args[1].AsInt()
-	end, _ := e.args[2].AsInt()
-	reason, _ := e.args[3].Text()
-	if end == start+1 && start >= 0 && int(start) < o.Len() {
-		r, _ := decodeChar(o.s[o.byteOffset(int(start)):])
-		return in.NewStr("can't translate character '" + escapeRune(r) + "' in position " + itoa(int(start)) + ": " + reason), nil
-	}
-	return in.NewStr("can't translate characters in position " + itoa(int(start)) + "-" + itoa(int(end-1)) + ": " + reason), nil
-}
-
-const hexDigits = "0123456789abcdef"
-
-func hex2(b byte) string { return string([]byte{hexDigits[b>>4], hexDigits[b&15]}) }
-
-func escapeRune(r rune) string {
-	h := func(n int) string {
-		b := make([]byte, n)
-		for i := n - 1; i >= 0; i-- {
-			b[i] = hexDigits[r&15]
-			r >>= 4
-		}
-		return string(b)
-	}
-	switch {
-	case r < 0x100:
-		return `\x` + h(2)
-	case r < 0x10000:
-		return `\u` + h(4)
-	}
-	return `\U` + h(8)
-}
-
 // addNote appends to __notes__.
 func (e *Exception) addNote(in *Interp, note string) {
 	key := in.internName("__notes__")
@@ -353,7 +326,10 @@ func (in *Interp) tracebackOf(e *Exception) Value {
 }
 
 func (in *Interp) setTraceback(v, tb Value) *Exception {
-	switch orNone(tb).Kind() {
+	if tb.p == nil {
+		return typeErrorf("__traceback__ may not be deleted")
+	}
+	switch tb.Kind() {
 	case KindNone:
 		v.exc().tb = nil
 	case KindTraceback:

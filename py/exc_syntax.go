@@ -39,7 +39,7 @@ func syntaxErrorInit(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 	}
 	e := a[0].exc()
 	if len(a) > 1 {
-		e.SetAttr("msg", a[1])
+		e.setMember("msg", a[1])
 	}
 	if len(a) != 3 {
 		return None, nil
@@ -57,7 +57,7 @@ func syntaxErrorInit(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 		return Value{}, typeErrorf("end_offset must be provided when end_lineno is provided")
 	}
 	for i, v := range info {
-		e.SetAttr(syntaxPlace[i], v)
+		e.setMember(syntaxPlace[i], v)
 	}
 	return None, nil
 }

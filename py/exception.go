@@ -15,7 +15,8 @@ type Exception struct {
 	header
 	cls      *Type
 	args     []Value
-	attrs    *Dict // attributes set by the program, and those of special classes
+	attrs    *Dict // __dict__: attributes set by the program; nil until used
+	members  *Dict // attributes of built-in classes, such as name and errno; nil until used
 	cause    Value // __cause__; absent or None: none
 	context  Value // __context__
 	suppress bool  // __suppress_context__
@@ -69,15 +70,38 @@ func (e *Exception) Value() Value { return ptr(e) }
 // Is reports whether e is an instance of cls.
 func (e *Exception) Is(cls *Type) bool { return e.cls.isSubtype(cls) }
 
-// Attr returns an attribute kept by a special class, or the absent Value.
+// Attr returns an attribute kept by e, or the absent Value.
 func (e *Exception) Attr(name string) Value {
-	if e.attrs == nil {
-		return Value{}
+	if v := e.member(name); v.p != nil || e.attrs == nil {
+		return v
 	}
 	return e.attrs.getStr(staticStr(name).str())
 }
 
-// SetAttr sets an attribute of e.
+// member returns an attribute of a built-in class, or the absent Value.
+func (e *Exception) member(name string) Value {
+	if e.members == nil {
+		return Value{}
+	}
+	return e.members.getStr(staticStr(name).str())
+}
+
+// setMember sets an attribute of a built-in class, which is not in __dict__.
+func (e *Exception) setMember(name string, v Value) *Exception {
+	if e.members == nil {
+		e.members = makeDict()
+	}
+	e.members.setStr(staticStr(name), v)
+	return e
+}
+
+func (e *Exception) delMember(name string) {
+	if e.members != nil {
+		e.members.deleteStr(staticStr(name).str())
+	}
+}
+
+// SetAttr sets an attribute of e as the program would: in __dict__.
 func (e *Exception) SetAttr(name string, v Value) *Exception {
 	if e.attrs == nil {
 		e.attrs = makeDict()
@@ -101,14 +125,14 @@ func stopIteration(v Value) *Exception {
 // nameError returns a NameError with its name attribute, from which the
 // traceback derives a suggestion.
 func nameError(cls *Type, name, format string, args ...any) *Exception {
-	return Errorf(cls, format, args...).SetAttr("name", makeStr(name))
+	return Errorf(cls, format, args...).setMember("name", makeStr(name))
 }
 
 // attrError returns the AttributeError for a missing attribute of obj.
 func attrError(obj Value, name, format string, args ...any) *Exception {
 	e := Errorf(AttributeError, format, args...)
-	e.SetAttr("name", makeStr(name))
-	return e.SetAttr("obj", obj)
+	e.setMember("name", makeStr(name))
+	return e.setMember("obj", obj)
 }
 
 // ErrorText returns an exception of class cls with the message text.

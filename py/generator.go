@@ -350,6 +350,9 @@ func (in *Interp) yieldFromStep(fr *frame, it Value) (v Value, done bool, exc *E
 
 // stopValue is the value a StopIteration carries.
 func stopValue(e *Exception) Value {
+	if v := e.member("value"); v.p != nil {
+		return v
+	}
 	if len(e.args) > 0 {
 		return e.args[0]
 	}

@@ -283,6 +283,7 @@ func (w *walker) visit(v Value) {
 		w.bytes += int64(160 + len(e.args)*sizeValue + cap(e.tb)*24)
 		w.values(e.args)
 		w.dict(e.attrs)
+		w.dict(e.members)
 		w.value(e.cause)
 		w.value(e.context)
 		w.value(ptr(e.cls))

@@ -220,13 +220,13 @@ func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
 		return true
 	})
 	e := Errorf(ImportError, "cannot import name '%s' from '%s' (unknown location)", n, m.name)
-	e.SetAttr("name", in.NewStr(m.name))
-	e.SetAttr("name_from", name)
+	e.setMember("name", in.NewStr(m.name))
+	e.setMember("name_from", name)
 	if h := absentNames[m.name][n]; h != "" {
-		e.SetAttr("__hint__", in.NewStr(h))
+		e.setMember("__hint__", in.NewStr(h))
 	}
 	if s := suggest(n, names); s != "" {
-		e.SetAttr("__suggestion__", in.NewStr(s))
+		e.setMember("__suggestion__", in.NewStr(s))
 	}
 	return Value{}, e
 }
@@ -262,9 +262,9 @@ func (in *Interp) importStar(fr *frame, mv Value) *Exception {
 // instead.
 func (in *Interp) noModule(name string) *Exception {
 	e := Errorf(ModuleNotFoundError, "No module named '%s'", name)
-	e.SetAttr("name", in.NewStr(name))
+	e.setMember("name", in.NewStr(name))
 	if h := moduleHint(name); h != "" {
-		e.SetAttr("__hint__", in.NewStr(h))
+		e.setMember("__hint__", in.NewStr(h))
 	}
 	return e
 }

@@ -59,11 +59,7 @@ func (in *Interp) reduce(v Value) (Value, *Exception) {
 	}
 	defer in.leaveNative()
 	if v.exactKind() == KindException {
-		args := in.tupleOf(append([]Value(nil), v.exc().Args()...))
-		if d := v.exc().attrs; d != nil && d.Len() > 0 {
-			return in.NewTuple(ptr(t), args, ptr(d)), nil
-		}
-		return in.NewTuple(ptr(t), args), nil
+		return in.excReduce(v.exc()), nil
 	}
 	fn, args := newObjFunc, []Value{ptr(t)}
 	if f := t.lookup(in.internName("__getnewargs_ex__").str()); f.p != nil {

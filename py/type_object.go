@@ -669,6 +669,13 @@ func bestBase(bases []*Type) (*Type, *Exception) {
 		switch {
 		case slotClash(best, b):
 			return nil, typeErrorf("multiple bases have instance lay-out conflict")
+		case b.layout == KindException && best.layout == KindException && excSolidBase(b) != excSolidBase(best):
+			switch mine, other := excSolidBase(best), excSolidBase(b); {
+			case other.isSubtype(mine):
+				best = b
+			case !mine.isSubtype(other):
+				return nil, typeErrorf("multiple bases have instance lay-out conflict")
+			}
 		case b.layout == best.layout && b.layout != KindObject:
 			if addsSlots(b) && solidBase(b) != solidBase(best) && solidBase(b).isSubtype(solidBase(best)) {
 				best = b

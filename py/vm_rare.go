@@ -262,7 +262,7 @@ func (in *Interp) builtinOrError(fr *frame, slot int) (Value, *Exception) {
 	for i, l := range fr.proto.LocalNames {
 		if self := in.stack[int(fr.base)+i]; l == "self" && self.p != nil {
 			if ownAttr(self, in.internName(name).str()).p != nil || typeOf(self).lookup(in.internName(name).str()).p != nil {
-				e.SetAttr("__suggestion__", makeStr("self."+name))
+				e.setMember("__suggestion__", makeStr("self."+name))
 			}
 		}
 	}
@@ -273,7 +273,7 @@ func (in *Interp) builtinOrError(fr *frame, slot int) (Value, *Exception) {
 func (in *Interp) undefinedName(name string) *Exception {
 	e := nameError(NameError, name, "name '%s' is not defined", name)
 	if hint, ok := absentBuiltins[name]; ok {
-		e.SetAttr("__hint__", makeStr(hint))
+		e.setMember("__hint__", makeStr(hint))
 	}
 	return e
 }
