@@ -59,10 +59,7 @@ func attrDict(v Value, create bool) *Dict {
 	case KindFunction:
 		d = &v.fn().attrs
 	case KindModule:
-		if v.exactKind() == KindModule {
-			return v.module().dict
-		}
-		return v.module().dict
+		return v.module().names()
 	case KindObject:
 		if v.object().cls.tflags&(typeUser|typeDict) == 0 {
 			return nil
@@ -172,10 +169,10 @@ func (in *Interp) plainAttr(t *Type, v, name Value) (Value, *Exception) {
 	case KindType:
 		return in.typeAttr(t, v, name)
 	case KindModule:
-		if r := v.module().dict.getStr(n); r.p != nil {
+		if r := v.module().names().getStr(n); r.p != nil {
 			return r, nil
 		}
-		if f := v.module().dict.getStr(nmGetattr.str()); f.p != nil {
+		if f := v.module().dict.getStr(nmGetattr.str()); f.p != nil && t.lookup(n).p == nil {
 			return in.Call(f, name)
 		}
 	case KindObject:

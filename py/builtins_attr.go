@@ -64,7 +64,7 @@ func builtin_delattr(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 
 func builtin_vars(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if args[0].p == nil {
-		return in.mainNames()
+		return in.callerNames()
 	}
 	v, exc := in.lookupAttr(args[0], nmDict)
 	if exc != nil && (exc.Limit != nil || !exc.Is(AttributeError)) {
@@ -76,27 +76,19 @@ func builtin_vars(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	return v, nil
 }
 
-// mainNames is a dict of the variables of the program.
-func (in *Interp) mainNames() (Value, *Exception) {
-	d := in.newDict()
-	if m := in.main; m != nil {
-		for i, v := range m.globals {
-			if v.p == nil || i >= len(m.prog.names) {
-				continue
-			}
-			if exc := in.DictSet(d, m.prog.names[i], v); exc != nil {
-				return Value{}, exc
-			}
-		}
+// callerNames is a dict of the variables where the caller is, as locals().
+func (in *Interp) callerNames() (Value, *Exception) {
+	if in.fp < 0 {
+		return ptr(in.newDict()), nil
 	}
-	return ptr(d), nil
+	return ptr(in.localsOf(&in.frames[in.fp])), nil
 }
 
 func builtin_dir(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	var names Value
 	var exc *Exception
 	if v := args[0]; v.p == nil {
-		names, exc = in.mainNames()
+		names, exc = in.callerNames()
 	} else if f := typeOf(v).special(spDir); f.p != nil {
 		names, exc = in.callSpecial(f, v)
 	} else {

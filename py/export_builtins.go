@@ -4,6 +4,7 @@ import "sort"
 
 // ImportedModules returns a dict of the modules imported so far by name.
 func (in *Interp) ImportedModules() *Dict {
+	in.mainModule()
 	names := make([]string, 0, len(in.modules))
 	for n := range in.modules {
 		names = append(names, n)

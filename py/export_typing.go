@@ -18,4 +18,9 @@ func (in *Interp) ModuleOutside(name string) string {
 }
 
 // MainNames returns a dict of the variables of the program.
-func (in *Interp) MainNames() (Value, *Exception) { return in.mainNames() }
+func (in *Interp) MainNames() (Value, *Exception) {
+	if in.main == nil {
+		return ptr(in.newDict()), nil
+	}
+	return ptr(in.main.names()), nil
+}

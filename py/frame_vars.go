@@ -8,22 +8,55 @@ import "toolweaver/py/internal/code"
 // globalsOf returns the module variables of a frame as a dict, the same one
 // each time. Items a program sets in it become the values of the variables.
 func (in *Interp) globalsOf(f *frame) *Dict {
-	env := f.fn.env
-	if env.dict == nil {
-		env.dict = in.newDict()
-		env.dict.flags |= flagGlobals
+	d := f.fn.env.names()
+	in.charge(len(d.ents) * sizeDictEnt)
+	return d
+}
+
+// names is the dict of globals(), brought up to date.
+func (m *module) names() *Dict {
+	d := m.dict
+	if d == nil {
+		d = makeDict()
+		d.flags |= flagGlobals
+		m.dict = d
 	}
-	d := env.dict
-	for i, n := range env.prog.names {
-		if v := env.globals[i]; v.p != nil {
+	for i, n := range m.prog.names {
+		if v := m.globals[i]; v.p != nil {
 			d.setStr(n, v)
+		} else if d.findStr(n.str()) >= 0 {
+			d.deleteStr(n.str())
 		}
 	}
 	if d.findStr(nmName.str()) < 0 {
 		d.setStr(nmName, nmMain)
 	}
-	in.charge(len(d.ents) * sizeDictEnt)
 	return d
+}
+
+// names is the dict of a module's attributes.
+func (m *Module) names() *Dict {
+	if m.env != nil && m.env.mod == nil {
+		return m.env.names()
+	}
+	return m.dict
+}
+
+// mainModule is the program as the module __main__.
+func (in *Interp) mainModule() *Module {
+	if in.modules == nil {
+		in.modules = map[string]*Module{}
+	}
+	m := in.modules[nmMain.str().s]
+	if m == nil && in.main != nil {
+		m = &Module{header: header{kind: KindModule}, name: nmMain.str().s, dict: in.main.names(), env: in.main}
+		if m.dict.findStr(nmDoc.str()) < 0 {
+			m.dict.setStr(nmDoc, orNone(in.main.prog.main.doc))
+		}
+		in.charge(200 + len(m.dict.ents)*sizeDictEnt)
+		in.modules[m.name] = m
+	}
+	return m
 }
 
 // export makes variable i of a module of the library its attribute.

@@ -84,6 +84,9 @@ func (in *Interp) DelItem(v, k Value) *Exception {
 	case KindList:
 		return in.listDelItem(v.list(), k)
 	case KindDict:
+		if d := v.dict(); d.flags&flagGlobals != 0 {
+			in.setGlobal(d, k, Value{})
+		}
 		return in.dictDelItem(v.dict(), k)
 	case KindByteArray:
 		return in.byteArraySetItem(v, k, Value{})

@@ -557,7 +557,11 @@ func moduleSpec() TypeSpec {
 		return ptr(m), nil
 	}, Methods: []Def{
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return in.NewStr("<module '" + a[0].module().name + "' (built-in)>"), nil
+			m := a[0].module()
+			if m.env != nil && m.env.mod == nil {
+				return in.NewStr("<module '" + m.name + "'>"), nil
+			}
+			return in.NewStr("<module '" + m.name + "' (built-in)>"), nil
 		}},
 	}}
 }

@@ -255,7 +255,7 @@ func (in *Interp) dirOf(v Value) (Value, *Exception) {
 		types = v.typ().mro
 	case KindModule:
 		types = nil
-		add(v.module().dict)
+		add(v.module().names())
 	case KindInstance:
 		o := v.inst()
 		if o.dict != nil {

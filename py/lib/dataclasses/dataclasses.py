@@ -422,7 +422,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
     annotations = {}
     for item in fields:
         if isinstance(item, str):
-            name, t = item, "typing.Any"
+            from typing import Any as t
+            name = item
         elif len(item) == 2:
             name, t = item
         elif len(item) == 3:

@@ -76,7 +76,11 @@ func makeInit(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			z.params = append(z.params, i)
 		}
 	}
-	return py.NewMethod(py.ObjectType, py.Def{Name: "__init__", Sig: "...", Fn: z.call}), nil
+	owner, ok := a[0].AsType()
+	if !ok {
+		owner = py.ObjectType
+	}
+	return py.NewMethod(owner, py.Def{Name: "__init__", Sig: "...", Fn: z.call}), nil
 }
 
 // function is how messages name the method.

@@ -1,6 +1,20 @@
 # Enumerations: classes with a fixed set of named instances.
 
-_given = object()
+__all__ = [
+    "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property", "verify", "member",
+    "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck",
+    "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name", "pickle_by_enum_name",
+]
+
+
+class _AutoNull:
+    # Marks a value that _generate_next_value_ makes.
+
+    def __repr__(self):
+        return "_auto_null"
+
+
+_given = _AutoNull()
 _set = type.__setattr__
 
 Enum = Flag = ReprEnum = EJECT = KEEP = None

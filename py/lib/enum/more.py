@@ -1,4 +1,6 @@
 # The parts of enum that few programs use.
+from sys import modules
+
 from enum import Enum, Flag, ReprEnum, StrEnum, _single_bit
 
 
@@ -125,4 +127,7 @@ def global_enum(cls, update_str=False):
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
+    space = vars(modules[cls.__module__])
+    for name, m in cls.__members__.items():
+        space[name] = m
     return cls
