@@ -13,7 +13,7 @@ func byteArraySpec() TypeSpec {
 		Doc:    "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
 		New:    bytearray_new,
 		NewSig: "...",
-		Methods: append(bytesShared(), []Def{
+		Methods: append(append(bytesShared(), BufferMethods()...), []Def{
 			{"__init__", "...", bytearray_init, ""},
 			{"__setitem__", "key, value, /", bytearray_setitem, ""},
 			{"__delitem__", "key, /", bytearray_delitem, ""},
@@ -145,7 +145,7 @@ func bytearray_extend(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 func bytearray_insert(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	i, exc := in.IndexInt(args[1])
+	i, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -168,7 +168,7 @@ func bytearray_pop(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	i := -1
 	var exc *Exception
 	if args[1].p != nil {
-		if i, exc = in.IndexInt(args[1]); exc != nil {
+		if i, exc = in.IndexSize(args[1]); exc != nil {
 			return Value{}, exc
 		}
 	}
@@ -221,7 +221,7 @@ func bytearray_reverse(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) 
 }
 
 func bytearray_resize(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	n, exc := in.IndexInt(args[1])
+	n, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return Value{}, exc
 	}

@@ -168,7 +168,7 @@ func bytes_replace(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	limit := -1
 	var exc *Exception
 	if args[3].p != nil {
-		if limit, exc = in.IndexInt(args[3]); exc != nil {
+		if limit, exc = in.IndexSize(args[3]); exc != nil {
 			return Value{}, exc
 		}
 	}
@@ -236,7 +236,7 @@ func (p *bytesParts) add(s string) *Exception {
 func (in *Interp) bytesSplitArgs(args []Value) (sep string, limit int, exc *Exception) {
 	limit = -1
 	if args[2].p != nil {
-		if limit, exc = in.IndexInt(args[2]); exc != nil {
+		if limit, exc = in.IndexSize(args[2]); exc != nil {
 			return
 		}
 	}
@@ -423,6 +423,10 @@ func (in *Interp) bytesPartition(args []Value, last bool) (Value, *Exception) {
 	}
 	var out [3]Value
 	for k, t := range parts {
+		if k == 1 && i >= 0 && args[0].Kind() == KindBytes {
+			out[k] = args[1] // the very object
+			continue
+		}
 		if out[k], exc = in.bytesPiece(args[0], t); exc != nil {
 			return Value{}, exc
 		}

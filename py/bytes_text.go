@@ -129,7 +129,7 @@ func bytesPredicate(test func(string) bool) NativeFunc {
 
 // bytesPadArgs reads the width and fill byte of a padding method.
 func (in *Interp) bytesPadArgs(name string, args []Value) (pad int, fill string, exc *Exception) {
-	width, exc := in.IndexInt(args[1])
+	width, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return 0, "", exc
 	}
@@ -187,7 +187,7 @@ func bytes_rjust(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 func bytes_zfill(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	width, exc := in.IndexInt(args[1])
+	width, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -209,7 +209,7 @@ func bytes_expandtabs(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	tab := 8
 	var exc *Exception
 	if args[1].p != nil {
-		if tab, exc = in.IndexInt(args[1]); exc != nil {
+		if tab, exc = in.IndexInt32(args[1]); exc != nil {
 			return Value{}, exc
 		}
 	}
@@ -226,7 +226,7 @@ func bytes_hex(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	group := 1
 	var exc *Exception
 	if args[2].p != nil {
-		if group, exc = in.IndexInt(args[2]); exc != nil {
+		if group, exc = in.IndexInt32(args[2]); exc != nil {
 			return Value{}, exc
 		}
 	}

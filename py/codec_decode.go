@@ -270,9 +270,25 @@ func (d *decoder) nextEscape(s string) (rune, int, badInput) {
 		return 0, 0, badInput{1, "\\ at end of string"}
 	}
 	c := s[1]
-	if d.codec == encRawUnicodeEscape && c != 'u' && c != 'U' {
-		return '\\', 1, badInput{}
+	if d.codec == encRawUnicodeEscape {
+		if c != 'u' && c != 'U' {
+			return '\\', 1, badInput{}
+		}
+		r, w, bad := simpleEscape(s)
+		if bad.reason == errIllegalUnicode {
+			bad.reason = "\\Uxxxxxxxx out of range"
+		}
+		return r, w, bad
 	}
+	return simpleEscape(s)
+}
+
+// errIllegalUnicode is the reason for an escape beyond the last code point.
+const errIllegalUnicode = "illegal Unicode character"
+
+// simpleEscape decodes one escape of unicode_escape.
+func simpleEscape(s string) (rune, int, badInput) {
+	c := s[1]
 	switch c {
 	case 'x':
 		return hexEscape(s, 2, "truncated \\xXX escape")
@@ -333,7 +349,7 @@ func hexEscape(s string, digits int, short string) (rune, int, badInput) {
 		n = n<<4 | rune(h)
 	}
 	if n > 0x10FFFF {
-		return 0, 0, badInput{2 + digits, "illegal Unicode character"}
+		return 0, 0, badInput{2 + digits, errIllegalUnicode}
 	}
 	return n, 2 + digits, badInput{}
 }

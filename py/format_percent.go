@@ -43,7 +43,7 @@ func (in *Interp) formatPercent(v Value, args Value) (Value, *Exception) {
 		p.args = []Value{args}
 		switch args.Kind() {
 		case KindStr, KindBytes, KindByteArray:
-			if p.bytes == args.isStr() && typeOf(args).special(spGetItem).p != nil {
+			if !p.bytes && !args.isStr() && typeOf(args).special(spGetItem).p != nil {
 				p.dict = args
 			}
 		default:

@@ -36,7 +36,7 @@ func int_to_bytes(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	length := 1
 	var exc *Exception
 	if args[1].p != nil {
-		if length, exc = in.IndexInt(args[1]); exc != nil {
+		if length, exc = in.IndexSize(args[1]); exc != nil {
 			return Value{}, exc
 		}
 	}

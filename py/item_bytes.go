@@ -77,6 +77,9 @@ func (in *Interp) byteArraySetItem(v, k, x Value) *Exception {
 	if k.exactKind() == KindSlice {
 		return in.byteArraySetSlice(o, k.slice(), x)
 	}
+	if !k.isInt() && !isIndex(k) {
+		return typeErrorf("bytearray indices must be integers or slices, not %s", typeName(k))
+	}
 	var c byte
 	if x.p != nil {
 		n, exc := in.Index(x)

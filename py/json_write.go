@@ -146,7 +146,7 @@ func (w *jsonWriter) value(v Value, depth int) *Exception {
 	case KindFloatSub:
 		return w.float(v.fltSub().v.f())
 	case KindStr:
-		w.b = appendJSONString(w.b, v.str().s, w.o.UTF8 || w.o.Lenient)
+		w.b = appendJSONString(w.b, v.str().s, w.o.UTF8 || w.o.Lenient, w.o.Lenient)
 		return w.pay()
 	case KindList, KindTuple:
 		return w.list(v, depth)
@@ -182,11 +182,21 @@ func (w *jsonWriter) float(f float64) *Exception {
 
 func (w *jsonWriter) list(v Value, depth int) *Exception {
 	items, _ := v.AsItems()
+	whole := v
+	if t := typeOf(v); t.tflags&typeUser != 0 && !w.o.Lenient && !t.special(spIter).is(kindTypes[v.Kind()].special(spIter)) {
+		l, exc := w.in.listFrom(v)
+		if exc != nil {
+			return exc
+		}
+		w.in.pushRoot(ptr(l))
+		defer w.in.popRoot()
+		items, v = l.v, ptr(l)
+	}
 	if len(items) == 0 {
 		w.b = append(w.b, "[]"...)
 		return nil
 	}
-	if exc := w.enter(v, depth); exc != nil {
+	if exc := w.enter(whole, depth); exc != nil {
 		return exc
 	}
 	w.b = append(w.b, '[')
@@ -200,7 +210,7 @@ func (w *jsonWriter) list(v Value, depth int) *Exception {
 		}
 		w.newline(depth + 1)
 		if exc := w.value(items[i], depth+1); exc != nil {
-			return w.inside(exc, "list item "+itoa(i), v)
+			return w.inside(exc, typeName(whole)+" item "+itoa(i))
 		}
 	}
 	w.newline(depth)
@@ -210,11 +220,8 @@ func (w *jsonWriter) list(v Value, depth int) *Exception {
 }
 
 // inside notes where in a value encoding failed, as CPython 3.14 does.
-func (w *jsonWriter) inside(exc *Exception, where string, v Value) *Exception {
+func (w *jsonWriter) inside(exc *Exception, where string) *Exception {
 	if exc.Limit == nil && !w.o.Lenient {
-		if v.Kind() == KindTuple && len(where) > 4 {
-			where = "tuple" + where[4:]
-		}
 		exc.addNote(w.in, "when serializing "+where)
 	}
 	return exc
@@ -244,14 +251,18 @@ func (w *jsonWriter) dict(v Value, depth int) *Exception {
 		}
 		first = false
 		w.newline(depth + 1)
-		w.b = appendJSONString(w.b, text, w.o.UTF8 || w.o.Lenient)
+		w.b = appendJSONString(w.b, text, w.o.UTF8 || w.o.Lenient, w.o.Lenient)
 		w.b = append(w.b, w.colon...)
 		if exc := w.value(x, depth+1); exc != nil {
-			return w.inside(exc, typeName(v)+" item "+w.in.reprShort(k), v)
+			return w.inside(exc, typeName(v)+" item "+w.in.reprShort(k))
 		}
 		return nil
 	}
-	if w.o.SortKeys {
+	if typeOf(v).tflags&typeUser != 0 && !w.o.Lenient {
+		if exc := w.items(v, put); exc != nil {
+			return exc
+		}
+	} else if w.o.SortKeys {
 		if exc := w.in.Alloc(int(d.live) * sizeValue); exc != nil {
 			return exc
 		}
@@ -284,6 +295,39 @@ func (w *jsonWriter) dict(v Value, depth int) *Exception {
 	}
 	w.b = append(w.b, '}')
 	w.leave()
+	return nil
+}
+
+// items puts the items of a dict of a class of the program, which may have its
+// own items method.
+func (w *jsonWriter) items(v Value, put func(k, x Value) *Exception) *Exception {
+	in := w.in
+	given, exc := in.CallMethod(v, "items")
+	if exc != nil {
+		return exc
+	}
+	if _, exc := in.Iter(given); exc != nil {
+		return typeErrorf("%s.items() returned a non-iterable (type %s)", typeName(v), typeName(given))
+	}
+	l, exc := in.listFrom(given)
+	if exc != nil {
+		return exc
+	}
+	in.pushRoot(ptr(l))
+	defer in.popRoot()
+	if w.o.SortKeys {
+		if l.v, exc = in.sortItems(l.v, Value{}, false); exc != nil {
+			return exc
+		}
+	}
+	for _, item := range l.v {
+		if item.Kind() != KindTuple || len(item.tuple().v) != 2 {
+			return valueErrorf("items must return 2-tuples")
+		}
+		if exc := put(item.tuple().v[0], item.tuple().v[1]); exc != nil {
+			return exc
+		}
+	}
 	return nil
 }
 
@@ -325,7 +369,7 @@ func (w *jsonWriter) other(v Value, depth int) *Exception {
 			return exc
 		}
 		if exc = w.value(r, depth+1); exc != nil {
-			return w.inside(exc, typeName(v)+" object", v)
+			return w.inside(exc, typeName(v)+" object")
 		}
 		w.leave()
 		return nil
@@ -380,7 +424,7 @@ func (w *jsonWriter) other(v Value, depth int) *Exception {
 	if exc != nil {
 		return exc
 	}
-	w.b = appendJSONString(w.b, s, true)
+	w.b = appendJSONString(w.b, s, true, true)
 	return nil
 }
 
@@ -414,8 +458,8 @@ var jsonPlain = func() (t [256]bool) {
 }()
 
 // AppendJSONString appends s as a JSON string; characters beyond ASCII stay
-// as they are if utf8Out is set.
-func appendJSONString(b []byte, s string, utf8Out bool) []byte {
+// as they are if utf8Out is set, lone surrogates unless validOut is set too.
+func appendJSONString(b []byte, s string, utf8Out, validOut bool) []byte {
 	b = append(b, '"')
 	start := 0
 	for i := 0; i < len(s); {
@@ -430,7 +474,7 @@ func appendJSONString(b []byte, s string, utf8Out bool) []byte {
 				continue
 			}
 			r, n := decodeChar(s[i:])
-			if !(r >= 0xD800 && r < 0xE000) && !(r == utf8.RuneError && n == 1) {
+			if !(validOut && r >= 0xD800 && r < 0xE000) && !(r == utf8.RuneError && n == 1) {
 				i += n
 				continue
 			}

@@ -36,6 +36,10 @@ const (
 	// with sys.setrecursionlimit. A limit that the host sets stays.
 	MaxRaisedDepth = 200_000
 
+	// absurdBytes is more than any machine addresses, 64 TiB: asking
+	// for it is a MemoryError that the program can catch, as in CPython.
+	absurdBytes = 1 << 46
+
 	// pollInterval is how many steps pass between looks at the deadline; at a
 	// few nanoseconds a step, well under a millisecond.
 	pollInterval = 4096
@@ -229,9 +233,14 @@ func (in *Interp) overMemory() {
 }
 
 // Alloc charges n bytes for an allocation whose size the program chose; it
-// must come before the allocation. A non-nil result must be returned at once.
+// must come before the allocation. A non-nil result must be returned at once;
+// it is a MemoryError when n is negative, as a product that overflowed is, or
+// absurd.
 func (in *Interp) Alloc(n int) *Exception {
-	if n < 0 || int64(n) > in.maxMem {
+	if n < 0 || n > absurdBytes {
+		return Errorf(MemoryError, "")
+	}
+	if int64(n) > in.maxMem {
 		return in.exceed(&LimitError{Kind: LimitMemory, Max: in.maxMem})
 	}
 	if in.mem+int64(n) > in.maxMem {

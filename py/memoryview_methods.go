@@ -4,6 +4,7 @@ package py
 // iteration, comparison and conversion.
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -151,6 +152,9 @@ func memoryview_setitem(in *Interp, args []Value, _ *Kwargs) (Value, *Exception)
 	}
 	if len(m.shape) > 1 && isIndex(args[1]) {
 		return Value{}, Errorf(NotImplementedError, "sub-views are not implemented")
+	}
+	if args[1].isTuple() && len(args[1].tuple().v) > 0 && !slices.ContainsFunc(args[1].tuple().v, func(k Value) bool { return k.Kind() != KindSlice }) {
+		return Value{}, Errorf(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
 	}
 	at, exc := m.position(in, args[1])
 	if exc != nil {

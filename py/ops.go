@@ -147,6 +147,34 @@ func (in *Interp) IndexInt(v Value) (int, *Exception) {
 	return 1<<63 - 1, nil
 }
 
+// IndexSize returns operator.index(v) for an argument that is a size: beyond
+// the range of int it is an OverflowError.
+func (in *Interp) IndexSize(v Value) (int, *Exception) {
+	if v.isInt() {
+		return int(v.i()), nil
+	}
+	r, exc := in.Index(v)
+	if exc != nil {
+		return 0, exc
+	}
+	if !r.isInt() {
+		return 0, Errorf(OverflowError, "Python int too large to convert to C ssize_t")
+	}
+	return int(r.i()), nil
+}
+
+// IndexInt32 is IndexSize for an argument of 32 bits.
+func (in *Interp) IndexInt32(v Value) (int, *Exception) {
+	r, exc := in.Index(v)
+	if exc != nil {
+		return 0, exc
+	}
+	if !r.isInt() || int64(int32(r.i())) != r.i() {
+		return 0, Errorf(OverflowError, "Python int too large to convert to C int")
+	}
+	return int(r.i()), nil
+}
+
 // ---- hashing ----
 
 // mix32 makes 32 bits of a Python hash for dict tables. Hashes below 2**32

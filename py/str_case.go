@@ -90,7 +90,7 @@ func str_swapcase(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 
 // padArgs reads the width and fill character of a padding method.
 func (in *Interp) padArgs(args []Value) (pad int, fill string, exc *Exception) {
-	width, exc := in.IndexInt(args[1])
+	width, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return 0, "", exc
 	}
@@ -172,7 +172,7 @@ func str_rjust(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 func str_zfill(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	width, exc := in.IndexInt(args[1])
+	width, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -199,7 +199,7 @@ func str_expandtabs(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	tab := 8
 	var exc *Exception
 	if args[1].p != nil {
-		if tab, exc = in.IndexInt(args[1]); exc != nil {
+		if tab, exc = in.IndexInt32(args[1]); exc != nil {
 			return Value{}, exc
 		}
 	}

@@ -243,7 +243,7 @@ func str_replace(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	}
 	limit := -1
 	if args[3].p != nil {
-		if limit, exc = in.IndexInt(args[3]); exc != nil {
+		if limit, exc = in.IndexSize(args[3]); exc != nil {
 			return Value{}, exc
 		}
 	}

@@ -57,7 +57,7 @@ func (in *Interp) splitArgs(args []Value) (sep string, limit int, exc *Exception
 	}
 	limit = -1
 	if args[2].p != nil {
-		limit, exc = in.IndexInt(args[2])
+		limit, exc = in.IndexSize(args[2])
 	}
 	return
 }

@@ -86,6 +86,7 @@ func bytesSpec() TypeSpec {
 			{"__hash__", "", bytes_hash, ""},
 			{"__bytes__", "", bytes_bytes, "Convert this value to exact type bytes."},
 			{"__getnewargs__", "", bytes_getnewargs, ""},
+			{"__buffer__", "flags, /", object_buffer, "Return a buffer object that exposes the underlying memory of the object."},
 		}...),
 		Static: []Def{{"maketrans", "frm, to, /", bytes_maketrans, "Return a translation table usable for the bytes or bytearray translate method."}},
 		Class:  []Def{{"fromhex", "string, /", bytes_fromhex, "Create a bytes object from a string of hexadecimal numbers."}},
@@ -205,6 +206,11 @@ func (in *Interp) byteOf(v Value, typ string) (byte, *Exception) {
 // bytesContent is the content of a new bytes or bytearray object of the name
 // typ; the arguments may be absent.
 func (in *Interp) bytesContent(typ string, src, enc, errs Value) ([]byte, *Exception) {
+	for i, a := range [...]Value{enc, errs} {
+		if a.p != nil && !a.isStr() {
+			return nil, typeErrorf("%s() argument '%s' must be str, not %s", typ, [...]string{"encoding", "errors"}[i], ArgTypeName(a))
+		}
+	}
 	if src.p == nil {
 		if enc.p != nil {
 			return nil, typeErrorf("encoding without a string argument")
@@ -254,6 +260,9 @@ func (in *Interp) bytesContent(typ string, src, enc, errs Value) ([]byte, *Excep
 			}
 			return []byte(r.bytes().s), nil
 		}
+	}
+	if f, ok := lends(src); ok {
+		return in.lentBytes(src, f)
 	}
 	if t.special(spIndex).p != nil {
 		n, exc := in.Index(src)

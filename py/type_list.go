@@ -65,6 +65,9 @@ func list_init(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 		l.v = nil
 	}
 	if len(args) == 2 {
+		if exc := in.checkLengthHint(args[1]); exc != nil {
+			return Value{}, exc
+		}
 		return None, in.extend(l, args[1])
 	}
 	return None, nil
@@ -174,6 +177,9 @@ func (in *Interp) findSlow(seq, x Value, from, to int) (int, *Exception) {
 }
 
 func list_extend(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	if exc := in.checkLengthHint(args[1]); exc != nil {
+		return Value{}, exc
+	}
 	return None, in.extend(args[0].list(), args[1])
 }
 
@@ -216,7 +222,7 @@ func (in *Interp) seqIndex(args []Value) (int, *Exception) {
 }
 
 func list_insert(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	i, exc := in.IndexInt(args[1])
+	i, exc := in.IndexSize(args[1])
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -243,14 +249,10 @@ func list_pop(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	l := args[0].list()
 	i := -1
 	if args[1].p != nil {
-		v, exc := in.Index(args[1])
-		if exc != nil {
+		var exc *Exception
+		if i, exc = in.IndexSize(args[1]); exc != nil {
 			return Value{}, exc
 		}
-		if !v.isInt() {
-			return Value{}, Errorf(IndexError, "cannot fit 'int' into an index-sized integer")
-		}
-		i = int(v.i())
 	}
 	n := len(l.v)
 	if n == 0 {

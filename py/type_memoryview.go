@@ -19,6 +19,8 @@ var emptyBytes = ptr(&bytesObj{header: header{kind: KindBytes, flags: flagStatic
 // i*strides[0] + j*strides[1] + ... of obj and has size bytes.
 type memoryView struct {
 	obj      Value
+	shown    Value // the object of the program that lent the buffer, if one did
+	lent     Value // the view it lent, to give back; not in views made of this one
 	start    int
 	size     int
 	shape    []int // of one element in most views: dims
@@ -38,10 +40,18 @@ func (m *memoryView) setLine(n, stride int) *memoryView {
 }
 
 // Size returns the bytes m takes.
-func (m *memoryView) Size() int { return 144 }
+func (m *memoryView) Size() int { return 176 }
 
-// Trace visits the viewed object.
-func (m *memoryView) Trace(visit func(Value)) { visit(m.obj) }
+// Trace visits the viewed object and its owner.
+func (m *memoryView) Trace(visit func(Value)) {
+	visit(m.obj)
+	if m.shown.p != nil {
+		visit(m.shown)
+	}
+	if m.lent.p != nil {
+		visit(m.lent)
+	}
+}
 
 // viewOf returns the payload of a memoryview, or nil.
 func viewOf(v Value) *memoryView {
@@ -167,7 +177,7 @@ func memoryViewSpec() TypeSpec {
 		Final:  true,
 		New:    memoryview_new,
 		NewSig: "object",
-		Methods: []Def{
+		Methods: append(BufferMethods(), []Def{
 			{"__len__", "", memoryview_len, ""},
 			{"__iter__", "", memoryview_iter, ""},
 			{"__repr__", "", memoryview_repr, ""},
@@ -187,7 +197,7 @@ func memoryViewSpec() TypeSpec {
 			{"cast", "format, shape=None", memoryview_cast, "Cast a memoryview to a new format or shape."},
 			{"count", "value, /", memoryview_count, "Count the number of occurrences of a value."},
 			{"index", "value, start=0, stop=9223372036854775807, /", memoryview_index, "Return the index of the first occurrence of a value."},
-		},
+		}...),
 		Class: []Def{classGetItemDef},
 		Getters: []Getter{
 			get("obj", func(in *Interp, m *memoryView) Value { return m.obj }),
@@ -224,6 +234,14 @@ func memoryview_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 // NewMemoryView returns memoryview(v) for a bytes-like object; any other
 // object gives a TypeError.
 func (in *Interp) NewMemoryView(v Value) (Value, *Exception) {
+	if f, ok := lends(v); ok {
+		return in.lentView(v, f)
+	}
+	return in.plainView(v)
+}
+
+// plainView is NewMemoryView without asking a method of the program.
+func (in *Interp) plainView(v Value) (Value, *Exception) {
 	if viewOf(v) != nil {
 		m, exc := liveView(v)
 		if exc != nil {
@@ -250,6 +268,7 @@ func (in *Interp) NewMemoryView(v Value) (Value, *Exception) {
 // clone returns a copy of m whose shape can be set anew.
 func (m *memoryView) clone() *memoryView {
 	c := *m
+	c.lent = Value{}
 	if len(m.shape) == 1 {
 		c.setLine(m.shape[0], m.strides[0])
 	}
@@ -262,10 +281,7 @@ func memoryview_enter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 func memoryview_release(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	m := viewOf(args[0])
-	*m = memoryView{obj: emptyBytes, size: 1, format: "B", code: 'B', readOnly: true, released: true}
-	m.setLine(0, 1)
-	return None, nil
+	return in.releaseView(args[0])
 }
 
 func memoryview_repr(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {

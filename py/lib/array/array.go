@@ -62,7 +62,7 @@ func init() {
 	arrayType = py.NewType(py.TypeSpec{
 		Name: "array.array", Module: "array", New: array_new, NewSig: "...", Dict: true,
 		Doc: "array(typecode[, initializer]) -> array\n\nA mutable sequence of numbers, or characters, of one type.",
-		Methods: append(append([]py.Def{
+		Methods: append(append(append(py.BufferMethods(), []py.Def{
 			{Name: "append", Sig: "v, /", Fn: array_append, Doc: "Add an item at the end."},
 			{Name: "extend", Sig: "bb, /", Fn: array_extend, Doc: "Add the items of an iterable at the end."},
 			{Name: "insert", Sig: "i, v, /", Fn: array_insert, Doc: "Insert an item before position i."},
@@ -77,7 +77,7 @@ func init() {
 			{Name: "__copy__", Fn: array_copy, Doc: "Return a copy."},
 			{Name: "__deepcopy__", Sig: "unused, /", Fn: array_copy, Doc: "Return a copy."},
 			{Name: "__reduce_ex__", Sig: "value, /", Fn: array_reduce, Doc: "Return how to make the array anew."},
-		}, conversionDefs()...), sequenceDefs()...),
+		}...), conversionDefs()...), sequenceDefs()...),
 		Class: []py.Def{{Name: "__class_getitem__", Sig: "item, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			return in.NewGenericAlias(a[0], a[1]), nil
 		}}},

@@ -614,22 +614,26 @@ def _punycode_encode(text):
     return result
 
 
-def _punycode_decode(text, errors="strict"):
-    head, dash, tail = text.rpartition("-")
-    out = list(head)
-    tail = tail.lower()
+def _punycode_decode(data, errors="strict"):
+    head, dash, tail = data.rpartition(b"-")
+    out = list(head.decode("ascii", errors))
+    start = len(data) - len(tail)
+    tail = tail.upper()
     n, i, bias, pos = 128, 0, 72, 0
     first = True
     while pos < len(tail):
         old, w, k = i, 1, 0
         while True:
             if pos >= len(tail):
-                raise UnicodeDecodeError("punycode", text.encode("ascii"), len(text), len(text), "incomplete punycode string")
+                if errors == "strict":
+                    raise UnicodeDecodeError("punycode", data, len(data), len(data) + 1, "incomplete punycode string")
+                return "".join(out)
             c = tail[pos]
-            d = _digits.find(c)
+            d = _digits.find(chr(c).lower())
             if d < 0:
-                at = len(text) - len(tail) + pos
-                raise UnicodeDecodeError("punycode", text.encode("ascii"), at, at + 1, f"Invalid extended code point '{c.upper()}'")
+                if errors == "strict":
+                    raise UnicodeDecodeError("punycode", data, start + pos, start + pos + 1, f"Invalid extended code point '{c}'")
+                return "".join(out)
             pos += 1
             i += d * w
             t = _threshold(k, bias)
@@ -642,7 +646,9 @@ def _punycode_decode(text, errors="strict"):
         n += i // (len(out) + 1)
         i %= len(out) + 1
         if n > 0x10FFFF:
-            raise UnicodeDecodeError("punycode", text.encode("ascii"), 0, len(text), f"Invalid character U+{n:x}")
+            if errors == "strict":
+                raise UnicodeDecodeError("punycode", data, start + pos - 1, start + pos, f"Invalid character U+{n:x}")
+            n = ord("?")
         out.insert(i, chr(n))
         i += 1
     return "".join(out)
@@ -655,7 +661,7 @@ def _punycode():
     def decode(input, errors="strict"):
         if errors not in ("strict", "replace", "ignore"):
             raise UnicodeError(f"Unsupported error handling: {errors}")
-        return _punycode_decode(bytes(input).decode("ascii"), errors), len(input)
+        return _punycode_decode(bytes(input), errors), len(input)
     return _make("punycode", encode, decode)
 
 
@@ -669,12 +675,14 @@ def _nameprep(label):
     for i, c in enumerate(text):
         kind = unicodedata.category(c)
         if kind in ("Cc", "Cs", "Co", "Zl", "Zp") or kind == "Zs" and c != " " or "\u200e" <= c <= "\u200f":
-            raise UnicodeEncodeError("idna", label, 0, len(label), f"Invalid character {c!r}")
+            raise UnicodeEncodeError("idna", label, i, i + 1, f"Invalid character {c!r}")
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
-        if any(unicodedata.bidirectional(c) == "L" for c in text):
-            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 2")
-        if not all(unicodedata.bidirectional(text[i]) in ("R", "AL") for i in (0, -1)):
-            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 3")
+        for i, c in enumerate(text):
+            if unicodedata.bidirectional(c) == "L":
+                raise UnicodeEncodeError("idna", label, i, i + 1, "Violation of BIDI requirement 2")
+        for i in (0, len(text) - 1):
+            if unicodedata.bidirectional(text[i]) not in ("R", "AL"):
+                raise UnicodeEncodeError("idna", label, i, i + 1, "Violation of BIDI requirement 3")
     return text
 
 
@@ -699,7 +707,10 @@ def _to_ascii(label):
 def _to_unicode(label):
     if not label.lower().startswith(b"xn--"):
         return label.decode("ascii")
-    result = _punycode_decode(label[4:].decode("ascii"))
+    try:
+        result = _punycode_decode(label[4:])
+    except UnicodeDecodeError as exc:
+        raise UnicodeDecodeError("idna", label, 4 + exc.start, 4 + exc.end, exc.reason)
     if _to_ascii(result).lower() != label.lower():
         raise UnicodeDecodeError("idna", label, 0, len(label), f"IDNA does not round-trip, '{label!r}' != '{_to_ascii(result)!r}'")
     return result
@@ -734,13 +745,23 @@ def _idna():
         if not data:
             return "", 0
         if b"xn--" not in data.lower():
-            return data.decode("ascii"), len(data)
+            try:
+                return data.decode("ascii"), len(data)
+            except UnicodeDecodeError as exc:
+                raise UnicodeDecodeError("idna", data, exc.start, exc.end, exc.reason)
         labels = data.split(b".")
         trail = ""
         if not labels[-1]:
             del labels[-1]
             trail = "."
-        return ".".join([_to_unicode(label) for label in labels]) + trail, len(data)
+        at, out = 0, []
+        for label in labels:
+            try:
+                out.append(_to_unicode(label))
+            except UnicodeError as exc:
+                raise UnicodeDecodeError("idna", data, at + exc.start, at + exc.end, exc.reason)
+            at += len(label) + 1
+        return ".".join(out) + trail, len(data)
     return _make("idna", encode, decode)
 
 

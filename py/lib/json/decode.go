@@ -31,8 +31,8 @@ func json_loads(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 		if len(raw) >= 3 && raw[:3] == "\ufeff" {
 			return py.Value{}, decodeError(in, "Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0)
 		}
-	} else if b, isBytes := args[argText].AsBytes(); !isBytes {
-		return py.Value{}, py.Errorf(py.TypeError, "the JSON object must be str, bytes or bytearray, not %s", py.TypeName(args[argText]))
+	} else if b, isBytes := args[argText].AsBytes(); !isBytes || !isBytesObject(args[argText]) {
+		return py.Value{}, py.Errorf(py.TypeError, "the JSON object must be str, bytes or bytearray, not %s", py.TypeOf(args[argText]).QualName())
 	} else if enc := detectEncoding(b); enc != "utf-8" || !utf8.ValidString(b) {
 		var exc *py.Exception
 		if text, exc = in.CallMethod(args[argText], "decode", in.NewStr(enc), in.NewStr("surrogatepass")); exc != nil {
@@ -62,6 +62,11 @@ func json_loads(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 	}
 	names := [...]string{argObjectHook: "object_hook", argPairsHook: "object_pairs_hook", argParseFloat: "parse_float", argParseInt: "parse_int", argParseConstant: "parse_constant"}
 	return construct(in, "JSONDecoder", args[argDecoder], kw, names[:], args, "decode", text)
+}
+
+func isBytesObject(v py.Value) bool {
+	t := py.TypeOf(v)
+	return t.IsSubtype(py.BytesType) || t.IsSubtype(py.ByteArrayType)
 }
 
 // given reports whether an argument was passed and is not None.
@@ -149,7 +154,8 @@ func newHooks(in *py.Interp, object, pairs, float, integer, constant, strict py.
 func cloned(s string) string { return string(append([]byte(nil), s...)) }
 
 // json_scan is _scan(decoder, s, idx, whole): with whole the value of all of
-// s, otherwise the value at s[idx:] and where it ends.
+// s, otherwise the value at s[idx:] and where it ends. With whole=None, no
+// value is a StopIteration, as scan_once raises it.
 func json_scan(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	var attrs [6]py.Value
 	for i, n := range [...]string{"object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant", "strict"} {
@@ -181,12 +187,18 @@ func json_scan(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exce
 	if idx < 0 {
 		return py.Value{}, py.Errorf(py.ValueError, "idx cannot be negative")
 	}
+	if idx > py.CharLen(args[1]) && args[3].IsNone() {
+		return py.Value{}, noValue(in, idx)
+	}
 	if idx > py.CharLen(args[1]) {
 		e := py.NewException(DecodeError)
 		fill(in, e, "Expecting value", args[1], text, int64(idx))
 		return py.Value{}, e
 	}
 	v, end, err, exc := in.DecodeJSONPrefix(text, py.ByteOffset(args[1], idx), hooks)
+	if err != nil && args[3].IsNone() && err.Msg == "Expecting value" {
+		return py.Value{}, noValue(in, py.CharOffset(args[1], err.Pos))
+	}
 	if err != nil {
 		return py.Value{}, decodeError(in, err.Msg, args[1], err.Pos)
 	}
@@ -194,6 +206,13 @@ func json_scan(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exce
 		return py.Value{}, exc
 	}
 	return in.NewTuple(v, py.Int(int64(py.CharOffset(args[1], end)))), nil
+}
+
+// noValue is the StopIteration of scan_once.
+func noValue(in *py.Interp, idx int) *py.Exception {
+	e := py.NewException(py.StopIteration)
+	e.SetArgs(py.Int(int64(idx)))
+	return e
 }
 
 func json_detect_encoding(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {

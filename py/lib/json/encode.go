@@ -24,13 +24,7 @@ var encoderNames = [...]string{argSkipKeys: "skipkeys", argEnsureASCII: "ensure_
 func json_dumps(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	kw, _ := args[argEncoderKw].AsDict()
 	if given(args[argEncoder]) || kw.Len() > 0 {
-		full := append([]py.Value(nil), args...)
-		for i, def := range [...]py.Value{argSkipKeys: py.False, argEnsureASCII: py.True, argCheckCircular: py.True, argAllowNaN: py.True, argSortKeys: py.False} {
-			if full[i].IsAbsent() {
-				full[i] = def
-			}
-		}
-		return construct(in, "JSONEncoder", args[argEncoder], kw, encoderNames[:], full, "encode", args[argObj])
+		return withEncoder(in, args, kw, "encode")
 	}
 	var o py.JSONOptions
 	if exc := setFlags(in, &o, args[argSkipKeys], args[argEnsureASCII], args[argCheckCircular], args[argAllowNaN], args[argSortKeys]); exc != nil {
@@ -42,6 +36,9 @@ func json_dumps(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 	if s := args[argSeparators]; given(s) {
 		pair, exc := in.Items(s)
 		if exc != nil {
+			if _, notIterable := in.Iter(s); notIterable != nil {
+				exc = py.Errorf(py.TypeError, "cannot unpack non-iterable %s object", py.TypeName(s))
+			}
 			return py.Value{}, exc
 		}
 		switch {
@@ -73,12 +70,36 @@ func encode(in *py.Interp, v py.Value, o *py.JSONOptions) (py.Value, *py.Excepti
 func json_dump(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	fp := args[1]
 	rest := append([]py.Value{args[0]}, args[2:]...)
-	text, exc := json_dumps(in, rest, nil)
+	kw, _ := rest[argEncoderKw].AsDict()
+	if !given(rest[argEncoder]) && kw.Len() == 0 && !py.TypeOf(fp).IsUser() {
+		text, exc := json_dumps(in, rest, nil)
+		if exc != nil {
+			return py.Value{}, exc
+		}
+		_, exc = in.CallMethod(fp, "write", text)
+		return py.None, exc
+	}
+	chunks, exc := withEncoder(in, rest, kw, "iterencode")
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	_, exc = in.CallMethod(fp, "write", text)
-	return py.None, exc
+	m, exc := in.Import("json")
+	if exc != nil {
+		return py.Value{}, exc
+	}
+	return in.Call(m.Get(in, "_write"), chunks, fp)
+}
+
+// withEncoder calls a method of the encoder that the arguments of dumps ask
+// for.
+func withEncoder(in *py.Interp, args []py.Value, kw *py.Dict, method string) (py.Value, *py.Exception) {
+	full := append([]py.Value(nil), args...)
+	for i, def := range [...]py.Value{argSkipKeys: py.False, argEnsureASCII: py.True, argCheckCircular: py.True, argAllowNaN: py.True, argSortKeys: py.False} {
+		if full[i].IsAbsent() {
+			full[i] = def
+		}
+	}
+	return construct(in, "JSONEncoder", args[argEncoder], kw, encoderNames[:], full, method, args[argObj])
 }
 
 // setFlags reads the truth of the parameters; an absent one is the default.
@@ -130,11 +151,11 @@ func setIndent(in *py.Interp, o *py.JSONOptions, v py.Value) *py.Exception {
 func setSeparators(o *py.JSONOptions, item, key py.Value) *py.Exception {
 	var ok bool
 	o.HasSeps = true
-	if o.ItemSep, ok = item.Text(); !ok {
-		return py.Errorf(py.TypeError, "make_encoder() argument 6 must be str, not %s", py.TypeName(item))
-	}
 	if o.KeySep, ok = key.Text(); !ok {
 		return py.Errorf(py.TypeError, "make_encoder() argument 5 must be str, not %s", py.TypeName(key))
+	}
+	if o.ItemSep, ok = item.Text(); !ok {
+		return py.Errorf(py.TypeError, "make_encoder() argument 6 must be str, not %s", py.TypeName(item))
 	}
 	return nil
 }

@@ -37,11 +37,78 @@ var Module = &py.ModuleDef{
 	},
 	Values: map[string]py.Value{"JSONDecodeError": DecodeError.Value()},
 	Source: source,
+	Init:   py.LazyNames(map[string]string{"decoder": "json.decoder", "encoder": "json.encoder", "scanner": "json.scanner"}),
 }
 
 // Modules are json and the submodules programs import names from.
 var Modules = []*py.ModuleDef{
 	Module,
-	{Name: "json.decoder", Source: "from json import JSONDecodeError, JSONDecoder\n"},
-	{Name: "json.encoder", Source: "from json import JSONEncoder\n"},
+	{Name: "json.decoder", Source: decoderSource, Init: namesItself("decoder")},
+	{Name: "json.encoder", Source: encoderSource, Init: namesItself("encoder")},
+	{Name: "json.scanner", Source: scannerSource, Init: namesItself("scanner")},
 }
+
+// namesItself gives a submodule its own name, where the lazy names of json
+// look for it.
+func namesItself(name string) func(*py.Interp, *py.Module) *py.Exception {
+	return func(in *py.Interp, m *py.Module) *py.Exception {
+		m.Set(in, name, m.Value())
+		return nil
+	}
+}
+
+const decoderSource = `from json import JSONDecodeError, JSONDecoder, _parse_array, _parse_object, _scanstring
+from json import scanner
+
+JSONArray = _parse_array
+JSONObject = _parse_object
+scanstring = c_scanstring = py_scanstring = _scanstring
+NaN = float("nan")
+PosInf = float("inf")
+NegInf = float("-inf")
+BACKSLASH = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+WHITESPACE_STR = " \t\n\r"
+
+
+def __getattr__(name):
+    if name in ("FLAGS", "HEXDIGITS", "STRINGCHUNK", "WHITESPACE"):
+        import re
+        flags = re.VERBOSE | re.MULTILINE | re.DOTALL
+        made = {"FLAGS": flags, "HEXDIGITS": re.compile(r"[0-9A-Fa-f]{4}", flags),
+                "STRINGCHUNK": re.compile(r'(.*?)(["\\\x00-\x1f])', flags), "WHITESPACE": re.compile(r"[ \t\n\r]*", flags)}
+        globals().update(made)
+        return made[name]
+    raise AttributeError(f"module 'json.decoder' has no attribute {name!r}")
+`
+
+const encoderSource = `from json import JSONEncoder, _quoted, _quoted_ascii
+
+encode_basestring = c_encode_basestring = py_encode_basestring = _quoted
+encode_basestring_ascii = c_encode_basestring_ascii = py_encode_basestring_ascii = _quoted_ascii
+c_make_encoder = None
+INFINITY = float("inf")
+ESCAPE_DCT = {chr(i): f"\\u{i:04x}" for i in range(32)} | {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def __getattr__(name):
+    if name in ("ESCAPE", "ESCAPE_ASCII", "HAS_UTF8"):
+        import re
+        made = {"ESCAPE": re.compile(r'[\x00-\x1f\\"\b\f\n\r\t]'), "ESCAPE_ASCII": re.compile(r'([\\"]|[^\ -~])'), "HAS_UTF8": re.compile(rb"[\x80-\xff]")}
+        globals().update(made)
+        return made[name]
+    raise AttributeError(f"module 'json.encoder' has no attribute {name!r}")
+`
+
+const scannerSource = `from json import _Scanner
+
+make_scanner = c_make_scanner = py_make_scanner = _Scanner
+
+
+def __getattr__(name):
+    if name == "NUMBER_RE":
+        global NUMBER_RE
+        import re
+        NUMBER_RE = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.VERBOSE | re.MULTILINE | re.DOTALL)
+        return NUMBER_RE
+    raise AttributeError(f"module 'json.scanner' has no attribute {name!r}")
+`

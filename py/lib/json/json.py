@@ -1,4 +1,9 @@
+__all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
+
+
 class JSONDecoder:
+    __module__ = "json.decoder"
+
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
         self.parse_float = parse_float or float
@@ -6,6 +11,11 @@ class JSONDecoder:
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.parse_object = _parse_object
+        self.parse_array = _parse_array
+        self.parse_string = _scanstring
+        self.memo = {}
+        self.scan_once = _Scanner(self)
 
     def decode(self, s, _w=None):
         if type(self).raw_decode is JSONDecoder.raw_decode:
@@ -23,11 +33,62 @@ class JSONDecoder:
     def raw_decode(self, s, idx=0):
         return _scan(self, s, idx, False)
 
-    def scan_once(self, s, idx):
-        return _scan(self, s, idx, False)
+
+class _Scanner:
+    """What make_scanner returns: the value at s[idx:] and where it ends."""
+
+    __slots__ = ("_context",)
+
+    def __init__(self, context):
+        for name in ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant"):
+            getattr(context, name)
+        self._context = context
+
+    def __call__(self, string, idx):
+        return _scan(self._context, string, idx, None)
+
+
+def _scanstring(s, end, strict=True, /):
+    """The string whose opening quote is before s[end], and where it ends."""
+    if not isinstance(s, str):
+        raise TypeError(f"first argument must be a string, not {type(s).__name__}")
+    if not 0 <= end <= len(s):
+        raise ValueError("end is out of bounds")
+    decoder = JSONDecoder(strict=strict)
+    try:
+        text, stop = _scan(decoder, '"' + s[end:], 0, False)
+    except JSONDecodeError as exc:
+        raise JSONDecodeError(exc.msg, s, exc.pos + end - 1) from None
+    return text, stop + end - 1
+
+
+def _parse_array(s_and_end, scan_once, *rest):
+    s, end = s_and_end
+    return scan_once(s, end - 1)
+
+
+_parse_object = _parse_array
+
+
+def _quoted(s, /):
+    if not isinstance(s, str):
+        raise TypeError(f"first argument must be a string, not {type(s).__name__}")
+    return _quote(s, False)
+
+
+def _quoted_ascii(s, /):
+    if not isinstance(s, str):
+        raise TypeError(f"first argument must be a string, not {type(s).__name__}")
+    return _quote(s, True)
+
+
+def _write(chunks, fp):
+    for chunk in chunks:
+        fp.write(chunk)
 
 
 class JSONEncoder:
+    __module__ = "json.encoder"
     item_separator = ", "
     key_separator = ": "
 

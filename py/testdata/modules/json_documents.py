@@ -1,0 +1,20 @@
+import json, json.decoder, json.encoder, json.scanner, enum, collections, decimal, io
+def t(f):
+    try: print(ascii(f()))
+    except json.JSONDecodeError as e: print('JDE', ascii(str(e)), ascii(e.msg), e.pos, e.lineno, e.colno, e.doc[:10])
+    except BaseException as e: print(type(e).__name__, ascii(str(e)), getattr(e,'__notes__',None))
+print(json.__all__)
+
+for s in ['','  ','{','[','"','"a','{"a"','{"a":','{"a":1','{"a":1,','{"a":1,}','{a:1}','{1:2}',"{'a':1}",'[1','[1,','[1,]','[,1]','[1 2]','{"a" 1}','{"a":1 "b":2}','nul','nulL','True','tru','NaN','Infinity','-Infinity','-','-a','01','1.','.5','1e','1e+','1E5','-0','-0.0','1e400','-1e400','1.5e3','1 2','[1]x','"\\x"','"\\u12"','"\\u12G4"','"\\ud800"','"\\ud800\\udc00"','"\\udc00"','"\\ud83d\\ude00"','"\\ud83dx"','"\\ud83d\\u0041"','"\n"','"\t"','"\x00"','"\x7f"','"\\','"\\"','"\\/\\b\\f\\n\\r\\t"','\ufeff1','\ufeff','[\n\n1,\n  x]','{"a":\n1,\n"b" x}','[1]\n\n x','+1','0x1','1_000','"a" "b"',' \t\n\r1 ','\x0b1','\xa01','[1,\u2003 2]','٣','"\ud800"','{"a":1,"a":2}','[]','{}','[[[]]]','123456789012345678901234567890','1.0000000000000000000001','-12345678901234567890','{"":""}','nan','[1,,2]','{,}','{"a":}','[}','{]','/*x*/1','[1]//','"\\u00e9"','"\\uD83D\\uDE0"','-Inf','- 1','--1','1e5.5','[tru]','[nul,1]','{"a":tru}','1'*5000]:
+    t(lambda: json.loads(s)) if len(s)<100 else t(lambda: str(json.loads(s)))
+for b in [b'1', b'"\xc3\xa9"', '"é"'.encode('utf-16'), '"é"'.encode('utf-16-le'), '"é"'.encode('utf-16-be'), '"é"'.encode('utf-32'), '"é"'.encode('utf-32-be'), '"é"'.encode('utf-8-sig'), b'\xff', b'"\xff"', b'', b'\x00', bytearray(b'[1]'), memoryview(b'1'), None, 1, ['a'], io.StringIO('1'), b'{"a":1}\n', b'12', b'"\xed\xa0\x80"']:
+    t(lambda: json.loads(b)); t(lambda: json.detect_encoding(b) if isinstance(b,bytes) else 0)
+for kw in [dict(parse_float=str), dict(parse_int=float), dict(parse_constant=lambda c: 'C'+c), dict(object_hook=lambda d: sorted(d.items())), dict(object_pairs_hook=list), dict(object_pairs_hook=tuple, object_hook=1), dict(parse_float=decimal.Decimal), dict(strict=False), dict(cls=json.JSONDecoder), dict(cls=json.JSONDecoder, strict=False), dict(encoding='x'), dict(object_hook=lambda d: None), dict(parse_int=1), dict(parse_int=lambda s: 1/0), dict(object_hook=1), dict(cls=1), dict(cls=dict)]:
+    t(lambda: json.loads('{"a": [1, 2.5, NaN, -Infinity, {"b\t": -3e2}]}' if 'strict' in kw else '{"a": [1, 2.5, NaN, -Infinity, {"b": -3e2}]}', **kw))
+t(lambda: json.loads()); t(lambda: json.loads('1','2')); t(lambda: json.load(1)); t(lambda: json.load(io.StringIO('[1]'))); t(lambda: json.load(io.BytesIO(b'[1]'))); t(lambda: json.JSONDecoder(1)); t(lambda: json.JSONDecoder().raw_decode('1 2')); t(lambda: json.JSONDecoder().raw_decode(' 1')); t(lambda: json.JSONDecoder().raw_decode('x[1]',1)); t(lambda: json.JSONDecoder().raw_decode('[1',0)); t(lambda: json.JSONDecoder().raw_decode('1',-1)); t(lambda: json.JSONDecoder().raw_decode('1',5)); t(lambda: json.JSONDecoder().decode('  [1]  ')); t(lambda: json.JSONDecoder().decode('[1] x')); t(lambda: json.JSONDecoder().raw_decode('')); t(lambda: sorted(vars(json.JSONDecoder()))); t(lambda: sorted(vars(json.JSONEncoder())))
+t(lambda: json.decoder.scanstring('abc"d', 0)); t(lambda: json.decoder.scanstring('a\nbc"d', 0, False)); t(lambda: json.decoder.scanstring('a\nb"', 0)); t(lambda: json.decoder.scanstring('abc', 0, True)); t(lambda: json.decoder.py_scanstring('ab"',0)); t(lambda: json.encoder.encode_basestring('é"\n\x7f\u2028')); t(lambda: json.encoder.encode_basestring_ascii('é"\n\x7f\u2028\U0001f600')); t(lambda: json.encoder.py_encode_basestring_ascii('é')); t(lambda: json.encoder.encode_basestring(1)); t(lambda: json.encoder.encode_basestring_ascii(b'a')); t(lambda: json.encoder.ESCAPE_DCT['\n'] )
+e = json.JSONDecodeError('msg','a\nbc',3); print(repr(e), e.args, e.lineno, e.colno, e.__reduce__(), isinstance(e, ValueError), json.JSONDecodeError.__module__); t(lambda: json.JSONDecodeError('a')); t(lambda: json.JSONDecodeError('a','b'))
+
+x=[]; 
+for _ in range(100000): x=[x]
+
