@@ -24,11 +24,11 @@ type parser struct {
 	started  bool
 	busy     bool
 
-	ordered, specified, prefixes, bufferText bool
-	bufferSize                               int
-	buffer                                   strings.Builder
-	failed                                   *expat.Error
-	input                                    string
+	ordered, specified, bufferText bool
+	bufferSize                     int
+	buffer                         strings.Builder
+	failed                         *expat.Error
+	input                          string
 }
 
 const expandIndex = expat.NumKinds

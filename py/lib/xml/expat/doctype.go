@@ -337,9 +337,6 @@ func (p *Parser) entityDecl(d *scanner, raw string) (bool, error) {
 	if d.at != d.end {
 		return false, nil
 	}
-	if p.hasPERefs && !p.standalone && !p.ForeignDTD && p.peSkipped() {
-		return true, nil
-	}
 	if ev.N == 1 {
 		return true, p.emit(ev)
 	}
@@ -353,15 +350,10 @@ func (p *Parser) entityDecl(d *scanner, raw string) (bool, error) {
 	return true, p.emit(Event{Kind: Default, Raw: raw})
 }
 
-// peSkipped reports whether a reference to a parameter entity was skipped:
-// declarations after it do not count. References to an external subset,
-// that comes last, do not matter.
-func (p *Parser) peSkipped() bool { return false }
-
 // entityValue replaces the character references of the value of an entity.
 func (p *Parser) entityValue(text string, at int) (string, error) {
 	text = lines(text)
-	if strings.IndexAny(text, "&%") < 0 {
+	if !strings.ContainsAny(text, "&%") {
 		return text, nil
 	}
 	var sb strings.Builder

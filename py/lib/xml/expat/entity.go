@@ -83,7 +83,7 @@ func (p *Parser) reference(top *source) (status, int, error) {
 // attValue returns the value of an attribute with references replaced and
 // white space made plain.
 func (p *Parser) attValue(raw string, tokenized bool) (string, error) {
-	if strings.IndexAny(raw, "&\t\r\n") >= 0 {
+	if strings.ContainsAny(raw, "&\t\r\n") {
 		var sb strings.Builder
 		if err := p.expandValue(&sb, raw, 0); err != nil {
 			return "", err

@@ -229,7 +229,6 @@ type Parser struct {
 	hasPERefs  bool // an external subset or parameter entity was not read
 	standalone bool
 	doctype    bool
-	sawRoot    bool
 
 	conv            converter
 	started         bool
@@ -238,10 +237,9 @@ type Parser struct {
 	partial         int // bytes of the last incomplete token
 	direct, extra   int // bytes of the document and of entities
 
-	mark     mark // position of the start of the token
-	event    int  // offset in stack[0].text of the event
-	eventEnd int
-	base     int // bytes of the document dropped from stack[0].text
+	mark  mark // position of the start of the token
+	event int  // offset in stack[0].text of the event
+	base  int  // bytes of the document dropped from stack[0].text
 }
 
 // mark is a position: at is the offset in stack[0].text.
