@@ -204,6 +204,9 @@ func LazyNames(names map[string]string) func(in *Interp, m *Module) *Exception {
 				return Value{}, exc
 			}
 			v := src.Get(in, n)
+			if from == m.name+"."+n {
+				v = src.Value()
+			}
 			if v.p == nil {
 				return Value{}, attrError(ptr(m), n, "module '%s' has no attribute '%s'", m.name, n)
 			}

@@ -104,6 +104,9 @@ func enumerate_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 		p[j] = kw.Vals[i]
 	}
 	if p[0].p == nil {
+		if p[1].p != nil {
+			return Value{}, typeErrorf("'start' is an invalid keyword argument for enumerate()")
+		}
 		return Value{}, typeErrorf("enumerate() missing required argument 'iterable'")
 	}
 	start := Int(0)
@@ -333,7 +336,7 @@ func reversed_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 		}
 		return in.callSpecial(f, v)
 	}
-	if t.special(spGetItem).p == nil || v.isDict() || v.isAnySet() || t.special(spLen).p == nil {
+	if t.special(spGetItem).p == nil || v.isDict() || v.isAnySet() {
 		return Value{}, typeErrorf("'%s' object is not reversible", t.name)
 	}
 	n, exc := in.Len(v)

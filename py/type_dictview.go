@@ -14,7 +14,9 @@ func viewSpec(name string, which uint8) TypeSpec {
 			{"__repr__", "", container_repr, ""},
 			{"__reversed__", "", view_reversed, ""},
 		},
-		Getters: []Getter{{Name: "mapping", Get: func(_ *Interp, self Value) (Value, *Exception) { return self.view().owner, nil }}},
+		Getters: []Getter{{Name: "mapping", Get: func(in *Interp, self Value) (Value, *Exception) {
+			return in.NewMappingProxy(self.view().owner), nil
+		}}},
 	}
 	if which == viewValues {
 		return spec

@@ -266,6 +266,10 @@ func rangeSpec() TypeSpec {
 		{"__contains__", "key, /", range_contains, ""},
 		{"__getitem__", "key, /", range_getitem, ""},
 		{"__hash__", "", range_hash, ""},
+		reduceAs(func(_ *Interp, v Value) ([]Value, *Exception) {
+			r := v.rng()
+			return []Value{r.start, r.stop, r.step}, nil
+		}),
 		{"__iter__", "", container_iter, ""},
 		{"__len__", "", range_len, ""},
 		{"__repr__", "", container_repr, ""},

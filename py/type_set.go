@@ -74,7 +74,7 @@ func setSpec() TypeSpec {
 	return TypeSpec{
 		Name: "set", Doc: "set(iterable=(), /)\n\nAn unordered collection of unique elements.",
 		New: set_new, NewSig: "...",
-		Methods: append(setMethods(true), setWriteMethods...),
+		Methods: append(append(setMethods(true), setReduceDef), setWriteMethods...),
 		Class:   []Def{classGetItemDef},
 		Consts:  map[string]Value{"__hash__": None},
 	}
@@ -84,7 +84,7 @@ func frozenSetSpec() TypeSpec {
 	return TypeSpec{
 		Name: "frozenset", Doc: "frozenset(iterable=(), /)\n\nAn immutable unordered collection of unique elements.",
 		New: frozenset_new, NewSig: "...",
-		Methods: append(setMethods(false), Def{"__hash__", "", frozenset_hash, ""}),
+		Methods: append(setMethods(false), Def{"__hash__", "", frozenset_hash, ""}, setReduceDef),
 		Class:   []Def{classGetItemDef},
 	}
 }

@@ -42,6 +42,10 @@ func sliceSpec() TypeSpec {
 		{"indices", "length, /", slice_indices, "indices(length) -> (start, stop, stride) clipped to a sequence of that length."},
 		{"__repr__", "", container_repr, ""},
 		{"__hash__", "", slice_hash, ""},
+		reduceAs(func(_ *Interp, v Value) ([]Value, *Exception) {
+			s := v.slice()
+			return []Value{s.start, s.stop, s.step}, nil
+		}),
 	}
 	return TypeSpec{
 		Name: "slice", Final: true, Doc: "slice(stop)\nslice(start, stop[, step])\n\nWhat a subscript with colons passes to __getitem__.",
@@ -52,7 +56,6 @@ func sliceSpec() TypeSpec {
 			{Name: "stop", Get: get(func(s *sliceObj) Value { return s.stop })},
 			{Name: "step", Get: get(func(s *sliceObj) Value { return s.step })},
 		},
-		Class: []Def{classGetItemDef},
 	}
 }
 

@@ -151,7 +151,14 @@ func initTypes() {
 		dictRevTypes[1]: "dict_reversevalueiterator", dictRevTypes[2]: "dict_reverseitemiterator", listRevType: "list_reverseiterator",
 		callIterType: "callable_iterator",
 	} {
-		fillType(t, KindIterator, TypeSpec{Name: n, Methods: iterMethods, Final: true})
+		methods := iterMethods
+		switch t {
+		case listIterType, tupleIterType, strIterType, rangeIterType, bytesIterType, iteratorType, listRevType:
+			methods = iteratorStateMethods()
+		case setIterType, dictIterTypes[0], dictIterTypes[1], dictIterTypes[2], dictRevTypes[0], dictRevTypes[1], dictRevTypes[2]:
+			methods = copiedIterMethods()
+		}
+		fillType(t, KindIterator, TypeSpec{Name: n, Methods: methods, Final: true})
 	}
 	initIterTypes(iterMethods)
 	for i, n := range [3]string{"dict_keys", "dict_values", "dict_items"} {

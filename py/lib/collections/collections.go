@@ -44,6 +44,7 @@ func init() {
 		},
 		Init: py.LazyNames(map[string]string{
 			"ChainMap": "_collections_user", "UserDict": "_collections_user", "UserList": "_collections_user", "UserString": "_collections_user",
+			"abc": "collections.abc",
 		}),
 	}
 	Modules = []*py.ModuleDef{

@@ -129,7 +129,7 @@ var DequeType *py.Type
 
 func initDeque() {
 	DequeType = py.NewType(py.TypeSpec{
-		Name: "deque", Module: "collections", Doc: "deque([iterable[, maxlen]])\n\nA list that is fast at both ends.", New: deque_new, NewSig: "...",
+		Name: "collections.deque", Module: "collections", Doc: "deque([iterable[, maxlen]])\n\nA list that is fast at both ends.", New: deque_new, NewSig: "...",
 		Methods: append([]py.Def{
 			{Name: "__init__", Sig: "iterable=(), maxlen=None", Fn: deque_init},
 			{Name: "append", Sig: "item, /", Fn: deque_append, Doc: "Add an item at the right end."},
@@ -531,7 +531,7 @@ func deque_delitem(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 
 func deque_repr(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	d := dequeOf(a[0])
-	name := py.TypeName(a[0])
+	name := lastName(a[0])
 	leave, again, exc := in.EnterRepr(a[0])
 	if exc != nil {
 		return py.Value{}, exc

@@ -3,6 +3,8 @@ package collections
 // This file defines defaultdict and OrderedDict, classes derived from dict.
 
 import (
+	"strings"
+
 	"toolweaver/py"
 )
 
@@ -28,7 +30,7 @@ var (
 
 func initDicts() {
 	DefaultDictType = py.NewType(py.TypeSpec{
-		Name: "defaultdict", Module: "collections", Bases: []*py.Type{py.DictType},
+		Name: "collections.defaultdict", Module: "collections", Bases: []*py.Type{py.DictType},
 		Doc: "defaultdict(default_factory=None, /, [...])\n\nA dict that calls default_factory for the value of a missing key.",
 		Methods: []py.Def{
 			{Name: "__init__", Sig: "...", Fn: defaultdict_init},
@@ -49,7 +51,7 @@ func initDicts() {
 			}}},
 	})
 	OrderedDictType = py.NewType(py.TypeSpec{
-		Name: "OrderedDict", Module: "collections", Bases: []*py.Type{py.DictType}, Doc: "A dict whose order counts.",
+		Name: "collections.OrderedDict", Module: "collections", Bases: []*py.Type{py.DictType}, Doc: "A dict whose order counts.",
 		Methods: []py.Def{
 			{Name: "move_to_end", Sig: "key, last=True", Fn: ordered_move, Doc: "Move a key to the end, or to the beginning if last is false."},
 			{Name: "popitem", Sig: "last=True", Fn: ordered_popitem, Doc: "Remove and return the last pair, or the first one if last is false."},
@@ -114,7 +116,7 @@ func defaultdict_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, exception)
 		return value{}, exc
 	}
 	s, _ := d.Text()
-	return in.NewStr(py.TypeName(a[0]) + "(" + f + ", " + s + ")"), nil
+	return in.NewStr(lastName(a[0]) + "(" + f + ", " + s + ")"), nil
 }
 
 func defaultdict_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
@@ -197,7 +199,7 @@ func ordered_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 }
 
 func ordered_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	name := py.TypeName(a[0])
+	name := lastName(a[0])
 	if asDict(a[0]).Len() == 0 {
 		return in.NewStr(name + "()"), nil
 	}
@@ -247,4 +249,10 @@ func ordered_ne(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 	}
 	eq, exc := orderedEqual(in, a[0], a[1])
 	return py.Bool(!eq), exc
+}
+
+// lastName is the __name__ of the class of v, for its repr.
+func lastName(v value) string {
+	name := py.TypeName(v)
+	return name[strings.LastIndexByte(name, '.')+1:]
 }

@@ -76,13 +76,15 @@ func init() {
 		return py.Int(int64(i)), exc
 	})
 	def("length_hint", "obj, default=0, /", false, func(in *py.Interp, a []value) (value, exception) {
-		if n, exc := in.Len(a[0]); exc == nil {
-			return py.Int(int64(n)), nil
+		otherwise := 0
+		if !a[1].IsAbsent() {
+			var exc exception
+			if otherwise, exc = in.IndexInt(a[1]); exc != nil {
+				return value{}, exc
+			}
 		}
-		if a[1].IsAbsent() {
-			return py.Int(0), nil
-		}
-		return a[1], nil
+		n, exc := in.LengthHint(a[0], otherwise)
+		return py.Int(int64(n)), exc
 	})
 	Module.Funcs = append(Module.Funcs, py.Def{Name: "call", Sig: "...", Fn: func(in *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
 		if len(a) == 0 {
