@@ -60,11 +60,10 @@ type eventLoop struct {
 	closed   bool
 	debug    bool
 	stopping bool       // leave at the end of the round
-	failure  *Exception // SystemExit or KeyboardInterrupt that stopped it; for Go code what run failed with
-	outcome  Value      // for Go code: the result of the run
+	failure  *Exception // SystemExit or KeyboardInterrupt that stopped it
 	until    *Future    // what run_until_complete waits for
 	run      *loopRun   // of asyncio.run
-	block    *Future    // what the caller in the outer loop waits for; nil: Go code does
+	block    *Future    // what the caller in the outer loop waits for
 	handler  Value
 	factory  Value
 }
