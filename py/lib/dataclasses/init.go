@@ -76,11 +76,7 @@ func makeInit(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			z.params = append(z.params, i)
 		}
 	}
-	owner, ok := a[0].AsType()
-	if !ok {
-		owner = py.ObjectType
-	}
-	return py.NewMethod(owner, py.Def{Name: "__init__", Sig: "...", Fn: z.call}), nil
+	return py.NewMethod(py.ObjectType, py.Def{Name: "__init__", Sig: "...", Fn: z.call}), nil
 }
 
 // function is how messages name the method.
