@@ -206,7 +206,7 @@ class _Warns(_Raises):
     def __enter__(self):
         import warnings
         self.manager = warnings.catch_warnings(record=True)
-        self.caught = self.manager.__enter__()
+        self.caught = self.warnings = self.manager.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
@@ -884,6 +884,8 @@ class TestCase:
     def assertRegex(self, text, expected_regex, msg=None):
         import re
         if isinstance(expected_regex, (str, bytes)):
+            if not expected_regex:
+                raise AssertionError("expected_regex must not be empty.")
             expected_regex = re.compile(expected_regex)
         if not expected_regex.search(text):
             self._fail(msg, f"Regex didn't match: {expected_regex.pattern!r} not found in {text!r}")
