@@ -118,6 +118,14 @@ func (in *Interp) instantiate(t *Type, args []Value, kw *Kwargs) (Value, *Except
 		return Value{}, exc
 	}
 	defer in.leaveNative()
+	if t == TypeType { // type(x) asks, type(name, bases, dict) makes
+		switch {
+		case len(args) == 1 && kw.Len() == 0:
+			return ptr(typeOf(args[0])), nil
+		case len(args) != 3:
+			return Value{}, typeErrorf("type() takes 1 or 3 arguments")
+		}
+	}
 	nw := t.special(spNew)
 	if nw.p == nil {
 		return Value{}, typeErrorf("cannot create '%s' instances", t.name)

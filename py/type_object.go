@@ -494,14 +494,8 @@ func typeRepr(t *Type) string {
 	return "<class '" + m + "." + t.qualname + "'>"
 }
 
-// typeNew is type(name, bases, dict, **kw) and type.__new__.
+// typeNew is type.__new__, and with it type(name, bases, dict, **kw).
 func typeNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-	if len(a) == 2 && kw.Len() == 0 && a[0].typ() == TypeType {
-		return ptr(typeOf(a[1])), nil
-	}
-	if len(a) != 4 && a[0].typ() == TypeType {
-		return Value{}, typeErrorf("type() takes 1 or 3 arguments")
-	}
 	if len(a) != 4 {
 		return Value{}, typeErrorf("type.__new__() takes exactly 3 arguments (%d given)", len(a)-1)
 	}
