@@ -28,7 +28,7 @@ func (c *checkCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	defer g.Close()
+	defer closeQuietly(g)
 	if refused := g.Executor().Compile(name, source, c.Input); refused != nil {
 		fmt.Fprint(e.stderr, refused.Traceback)
 		return exitError{status: exitUsage}

@@ -93,3 +93,6 @@ func (f *gatewayFlags) gateway(e *env, cfg gateway.Config) (*gateway.Gateway, er
 	}
 	return g, nil
 }
+
+// closeQuietly closes a gateway whose work is done: what cannot be kept of shapes is not worth an exit status.
+func closeQuietly(g *gateway.Gateway) { _ = g.Close() }

@@ -45,7 +45,7 @@ func (c *toolsListCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	defer g.Close()
+	defer closeQuietly(g)
 	for _, s := range g.Catalog().Sources()[1:] {
 		for _, t := range s.Tools {
 			fmt.Fprintf(e.stdout, "%-40s %s\n", t.Qualified(), stub.Summary(t))
@@ -67,7 +67,7 @@ func (c *toolsSearchCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	defer g.Close()
+	defer closeQuietly(g)
 	text, err := g.Search(strings.Join(c.Query, " "), c.Limit, gateway.Detail(c.Detail))
 	if err != nil {
 		return exitError{exitUsage, err}
@@ -87,7 +87,7 @@ func (c *toolsShowCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	defer g.Close()
+	defer closeQuietly(g)
 	text, err := g.Describe(c.Names)
 	if err != nil {
 		return exitError{exitUsage, err}
@@ -104,7 +104,7 @@ func (c *toolsStubsCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	defer g.Close()
+	defer closeQuietly(g)
 	_, err = io.WriteString(e.stdout, g.Stubs())
 	return err
 }

@@ -162,7 +162,7 @@ func replace(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(tmp.Name()) // fails when it has been renamed
+	defer func() { _ = os.Remove(tmp.Name()) }() // fails when it has been renamed
 	if _, err := tmp.Write(data); err != nil {
 		return errors.Join(err, tmp.Close())
 	}

@@ -41,7 +41,7 @@ var Codes = map[Code]About{
 	Unavailable: {true, "The tools of a source are not available at the moment.",
 		`await down.anything()`, `await crm.get_user(id=1)`},
 	UnknownArgument: {true, "A tool has no parameter of this name.",
-		`await crm.get_user(id=1, nmae="x")`, `await crm.get_user(id=1, name="x")`},
+		`await crm.get_user(id=1, nam="x")`, `await crm.get_user(id=1, name="x")`},
 	MissingArgument: {true, "A call leaves out an argument that the tool needs.",
 		`await crm.get_user(name="x")`, `await crm.get_user(id=1, name="x")`},
 	TooManyArguments: {true, "A call has more positional arguments than the tool has parameters.",

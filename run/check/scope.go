@@ -305,7 +305,7 @@ func (c *checker) known(name string) bool {
 
 // module checks an imported module.
 func (c *checker) module(n syntax.Node, name string, above []syntax.Node) {
-	if c.opts.Library == nil || c.guarded(n, above) || name == toolsModule || name == "__future__" || strings.HasPrefix(name, toolsModule+".") || c.opts.Library(name) {
+	if c.opts.Library == nil || c.guarded(n, above) || name == toolsModule || strings.HasPrefix(name, "__") || strings.HasPrefix(name, toolsModule+".") || c.opts.Library(name) {
 		return
 	}
 	if root, _, dotted := strings.Cut(name, "."); dotted && c.opts.Library(root) {

@@ -193,8 +193,10 @@ func shapeOf(doc json.RawMessage) string {
 		doc = short
 	}
 	var s shape.Shape
-	if s.Observe(doc) != nil || s.Observe(doc) != nil { // twice: names seen once are not told, and here they may be
-		return ""
+	for range 2 { // names seen once are not told, and here they may be
+		if s.Observe(doc) != nil {
+			return ""
+		}
 	}
 	schema := s.Schema()
 	if schema == nil {

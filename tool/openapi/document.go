@@ -100,7 +100,7 @@ func (s *Source) read(ctx context.Context) ([]byte, *url.URL, error) {
 	if err != nil {
 		return nil, nil, s.unreachable(err, "the document")
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	if res.StatusCode != http.StatusOK {
 		return nil, nil, s.bad("the document: the server answers %s", res.Status)
 	}

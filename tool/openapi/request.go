@@ -37,7 +37,7 @@ func (s *Source) send(ctx context.Context, a *api, op *operation, call tool.Call
 	if err != nil {
 		return tool.Result{}, s.unreachable(err, "the API")
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	data, err := io.ReadAll(io.LimitReader(res.Body, s.cfg.MaxResponseBytes+1))
 	if err != nil {
 		return tool.Result{}, &tool.Error{Kind: tool.KindUnavailable, Message: "the answer broke off: " + s.clean(err), Retryable: true, Err: err}

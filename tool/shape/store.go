@@ -208,7 +208,7 @@ func (s *Store) write(f *sourceShapes) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(tmp.Name()) // fails when it has been renamed
+	defer func() { _ = os.Remove(tmp.Name()) }() // fails when it has been renamed
 	if _, err := tmp.Write(append(data, '\n')); err != nil {
 		return errors.Join(err, tmp.Close())
 	}
