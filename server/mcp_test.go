@@ -68,11 +68,30 @@ func (s *shop) List(ctx context.Context) ([]tool.Tool, error) {
 
 func (s *shop) OnChange(f func()) { s.changed = f }
 
-// face is a gateway with the shop, as an MCP server.
-func face(t testing.TB, opts server.Options) (*server.MCP, *shop) {
+// warehouse is a source of many tools that nobody calls.
+func warehouse(t testing.TB, n int) tool.Source {
+	t.Helper()
+	var funcs []*gofunc.Func
+	for i := range n {
+		funcs = append(funcs, gofunc.New(fmt.Sprintf("move_item_%d", i), func(context.Context, struct {
+			Item  string `json:"item" jsonschema:"What is moved, as on its label"`
+			Shelf int    `json:"shelf,omitempty" jsonschema:"Where to, by number"`
+		}) (bool, error) {
+			return true, nil
+		}, gofunc.Description(fmt.Sprintf("Moves an item of kind %d to another shelf of the warehouse and says whether there was room.", i))))
+	}
+	s, err := gofunc.NewSource("warehouse", funcs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// face is a gateway with the shop and perhaps other sources, as an MCP server.
+func face(t testing.TB, opts server.Options, others ...tool.Source) (*server.MCP, *shop) {
 	t.Helper()
 	s := newShop(t)
-	g, err := gateway.New(context.Background(), gateway.Config{Sources: []tool.Source{s}, Budget: gateway.Budget{Result: 1000}})
+	g, err := gateway.New(context.Background(), gateway.Config{Sources: append(others, s), Budget: gateway.Budget{Result: 1000}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -421,7 +440,8 @@ type nopCloser struct{ io.Writer }
 
 func (nopCloser) Close() error { return nil }
 
-// BenchmarkExecute measures what the gateway adds to a program of ten lines with three calls of tools that do nothing.
+// BenchmarkExecute measures what the gateway adds to a program of ten lines with three calls of tools that do nothing, where 500
+// tools are on offer.
 func BenchmarkExecute(b *testing.B) {
 	const code = `import asyncio
 async def read(i):
@@ -433,7 +453,7 @@ total = 0
 for r in rows:
     total += r
 return {"total": total}`
-	m, _ := face(b, server.Options{})
+	m, _ := face(b, server.Options{}, warehouse(b, 500))
 	for _, name := range []string{"stdio", "http"} {
 		b.Run(name, func(b *testing.B) {
 			var tr sdk.Transport
