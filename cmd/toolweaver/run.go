@@ -21,7 +21,7 @@ import (
 // runCmd is "toolweaver run PROGRAM.py".
 type runCmd struct {
 	Program string   `arg:"" help:"File with the program; - for standard input."`
-	MCP     []string `name:"mcp" help:"File that lists MCP servers, as a map mcpServers, and HTTP APIs, as a map openapi. May be repeated." placeholder:"FILE" sep:"none"`
+	MCP     []string `name:"mcp" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`
 	Input   []string `help:"Variable of the program. What is not JSON is text. May be repeated." placeholder:"NAME=JSON" sep:"none"`
 	JSON    bool     `name:"json" help:"Write one JSON document with everything instead of prints and result."`
 	Quiet   bool     `short:"q" help:"Show no progress."`

@@ -10,11 +10,12 @@ import (
 
 	"toolweaver/run/gateway"
 	"toolweaver/tool"
+	"toolweaver/tool/command"
 	"toolweaver/tool/mcp"
 	"toolweaver/tool/openapi"
 )
 
-// readSources returns the servers and APIs of configuration files, and their secrets by names that may be shown.
+// readSources returns the servers, APIs and commands of configuration files, and their secrets by names that may be shown.
 func readSources(files []string) ([]tool.Source, map[string]string, error) {
 	var list []tool.Source
 	secrets := map[string]string{}
@@ -32,14 +33,18 @@ func readSources(files []string) ([]tool.Source, map[string]string, error) {
 	return list, secrets, nil
 }
 
-// sourcesOf returns the sources of one configuration: MCP servers, APIs, or both.
+// sourcesOf returns the sources of one configuration: MCP servers, APIs and commands.
 func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 	apis, err := openapi.ParseConfig(data, os.LookupEnv)
 	if err != nil {
 		return nil, err
 	}
+	commands, err := command.ParseConfig(data, os.LookupEnv)
+	if err != nil {
+		return nil, err
+	}
 	servers, err := mcp.ParseConfig(data, os.LookupEnv)
-	if err != nil && (len(apis) == 0 || !errors.Is(err, mcp.ErrNoServers)) {
+	if err != nil && (len(apis)+len(commands) == 0 || !errors.Is(err, mcp.ErrNoServers)) {
 		return nil, err
 	}
 	var list []tool.Source
@@ -65,12 +70,23 @@ func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 		list = append(list, src)
 		maps.Copy(secrets, c.Secrets())
 	}
+	for _, c := range commands {
+		if c.Disabled {
+			continue
+		}
+		src, err := command.New(c)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, src)
+		maps.Copy(secrets, c.Secrets())
+	}
 	return list, nil
 }
 
 // gatewayFlags are the flags of commands that work with a gateway.
 type gatewayFlags struct {
-	Config []string `name:"config" help:"File that lists MCP servers, as a map mcpServers, and HTTP APIs, as a map openapi. May be repeated." placeholder:"FILE" sep:"none"`
+	Config []string `name:"config" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`
 	stateFlags
 }
 

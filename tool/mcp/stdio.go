@@ -23,6 +23,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"toolweaver/internal/procgroup"
 	"toolweaver/tool"
 )
 
@@ -90,7 +91,7 @@ func (s *Source) launch() (*stdioConn, *tool.Error) {
 	cmd.Err = nil // ErrDot: the user has named the command
 	cmd.Env = s.environ()
 	cmd.Dir = s.server.Dir
-	ownGroup(cmd)
+	procgroup.Own(cmd)
 
 	c := &stdioConn{
 		name: s.server.Name, secret: s.secret, maxBytes: s.opts.MaxMessageBytes, grace: s.opts.TerminateAfter,
@@ -393,11 +394,11 @@ func (c *stdioConn) Close() error {
 		c.fail(&tool.Error{Kind: tool.KindUnavailable, Source: c.name, Message: "the connection is closed"})
 		_ = c.stdin.Close()
 		if !broken && !c.waitExit(c.grace) {
-			signalGroup(c.process, false)
+			procgroup.Signal(c.process, false)
 			c.waitExit(signalPatience)
 		}
 		// Also after the server itself has exited: it may have left children.
-		signalGroup(c.process, true)
+		procgroup.Signal(c.process, true)
 		c.waitExit(5 * time.Second)
 		_ = c.stdout.Close()
 		_ = c.stderr.Close()

@@ -1,6 +1,6 @@
 //go:build unix
 
-package mcp
+package procgroup
 
 import (
 	"os"
@@ -8,15 +8,15 @@ import (
 	"syscall"
 )
 
-// ownGroup makes the process the leader of a group of its own, so that it and its children can be ended together and do
+// Own makes the process the leader of a group of its own, so that it and its children can be ended together and do
 // not get the terminal's signals; on Linux it also dies with this process.
-func ownGroup(cmd *exec.Cmd) {
+func Own(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	dieWithParent(cmd.SysProcAttr)
 }
 
-// signalGroup asks the process group to end, or makes it.
-func signalGroup(p *os.Process, kill bool) {
+// Signal asks the process group to end, or makes it.
+func Signal(p *os.Process, kill bool) {
 	sig := syscall.SIGTERM
 	if kill {
 		sig = syscall.SIGKILL
