@@ -37,6 +37,8 @@ func builtinFunctions() []Def {
 		{"getattr", "object, name, default=<unrepresentable>, /", builtin_getattr, "Return the named attribute, or default if it is missing."},
 		{"hasattr", "obj, name, /", builtin_hasattr, "Return whether the object has the named attribute."},
 		{"hash", "obj, /", builtin_hash, "Return the hash value."},
+		{"exit", "code=None, /", builtin_exit, "End the program by raising SystemExit."},
+		{"quit", "code=None, /", builtin_exit, "End the program by raising SystemExit."},
 		{"eval", "source, /, globals=None, locals=None", builtin_eval, "Compute an expression of literals and operators."},
 		{"hex", "number, /", builtin_hex, "Return the hexadecimal representation of an integer."},
 		{"id", "obj, /", builtin_id, "Return the identity of an object."},
@@ -67,10 +69,16 @@ var absentBuiltins = map[string]string{
 	"breakpoint": "there is no debugger; use print()",
 	"compile":    "programs cannot compile code at run time; write the code in the program itself",
 	"exec":       "programs cannot execute text as code; write the code in the program itself",
-	"exit":       "end the program with return at the top level",
-	"help":       "there is no interactive help; read the description of the tool",
+	"help":       "there is no interactive help; print the __doc__ of the object",
 	"input":      "programs cannot ask for input; pass values in when the program is started, or call a tool",
 	"memoryview": "use bytes or bytearray",
 	"open":       "programs have no file system; call a tool that reads or writes files",
-	"quit":       "end the program with return at the top level",
+}
+
+// builtin_exit is exit and quit, which interactive sessions have, and which programs call all the same.
+func builtin_exit(_ *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	if args[0].IsAbsent() {
+		return Value{}, NewException(SystemExit)
+	}
+	return Value{}, NewException(SystemExit, args[0])
 }

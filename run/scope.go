@@ -18,6 +18,9 @@ import (
 // toolsModule is the package from which programs import tools.
 const toolsModule = "tools"
 
+// helpName is the function that describes a tool.
+const helpName = "help"
+
 // callToolName is the function that calls a tool by any of its names.
 const callToolName = "call_tool"
 
@@ -39,6 +42,7 @@ func newScope(c *tool.Catalog, p Policy) *scope {
 		modules: map[string]*tool.SourceState{}}
 	s.callAny = py.NewHostFunc(&py.HostFunc{Name: callToolName, Doc: "Calls the tool of the given name: await call_tool(\"server.tool\", {...}).", Bind: s.bindCallTool})
 	s.bare[callToolName] = s.callAny
+	s.bare[helpName] = s.newHelp()
 	if c == nil {
 		return s
 	}
@@ -52,7 +56,7 @@ func newScope(c *tool.Catalog, p Policy) *scope {
 			s.tools[e] = t
 			s.byName[t.name] = t
 			s.definitionBytes += definitionSize(&e.Tool)
-			if e.Bare && !py.IsBuiltin(e.Ident) && e.Ident != toolsModule && e.Ident != callToolName {
+			if e.Bare && !py.IsBuiltin(e.Ident) && e.Ident != toolsModule && e.Ident != callToolName && e.Ident != helpName {
 				s.bare[e.Ident] = t.value
 			}
 		}

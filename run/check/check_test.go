@@ -51,7 +51,7 @@ func options(t testing.TB) check.Options {
 		t.Fatal(err)
 	}
 	library := all.Library()
-	return check.Options{Catalog: c, Builtin: py.IsBuiltin, Library: func(m string) bool { return library[m] != nil }, Hint: py.ModuleHint, Others: []string{"call_tool"}}
+	return check.Options{Catalog: c, Builtin: py.IsBuiltin, Library: func(m string) bool { return library[m] != nil }, Hint: py.ModuleHint, Others: []string{"call_tool", "help"}}
 }
 
 // TestCodes checks the example of every code, and that the better program has no finding at all.

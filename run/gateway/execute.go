@@ -58,7 +58,7 @@ func (g *Gateway) Execute(ctx context.Context, req Request) (*Answer, *run.Resul
 // checks says what surrounds a program, for the check.
 func (o *offer) checks(inputs map[string]json.RawMessage) check.Options {
 	return check.Options{Catalog: o.catalog, Inputs: slices.Collect(maps.Keys(inputs)), Builtin: py.IsBuiltin, Library: o.has,
-		Hint: py.ModuleHint, Others: []string{"call_tool"}}
+		Hint: py.ModuleHint, Others: []string{"call_tool", "help"}}
 }
 
 // Check returns what is to be said about a program before it runs. Inputs are the names of its inputs.
