@@ -85,6 +85,11 @@ func (e *execution) raised(exc *py.Exception) (*Result, error) {
 			}
 		}
 	}
+	if exc.Hint() == "" && exc.Is(py.AttributeError) {
+		if hint := e.toolHint(exc); hint != "" {
+			exc.SetAttr("__hint__", e.in.NewStr(hint))
+		}
+	}
 	err := &Error{Type: exc.Type().Name(), Traceback: e.in.FormatException(exc), Hint: exc.Hint()}
 	text, strExc := e.in.Str(exc.Value())
 	if strExc != nil {
@@ -96,6 +101,30 @@ func (e *execution) raised(exc *py.Exception) (*Result, error) {
 		err.Kind, _ = exc.Attr("kind").Text()
 	}
 	return e.result(StatusRaised, err)
+}
+
+// toolHint returns advice on an attribute that the module of a source does not have.
+func (e *execution) toolHint(exc *py.Exception) string {
+	obj := exc.Attr("obj")
+	if obj.IsAbsent() || obj.IsNone() || e.x.scope.catalog == nil {
+		return ""
+	}
+	name, nameExc := e.in.GetAttrString(obj, "__name__")
+	if nameExc != nil {
+		return ""
+	}
+	text, _ := name.Text()
+	src := e.x.scope.modules[strings.TrimPrefix(text, toolsModule+".")]
+	if src == nil || !strings.HasPrefix(text, toolsModule+".") {
+		return ""
+	}
+	if src.Err != nil {
+		return e.x.scope.suggest(src.Module)
+	}
+	if attr, ok := exc.Attr("name").Text(); ok {
+		return e.x.scope.suggest(src.Module + "." + attr)
+	}
+	return ""
 }
 
 // exit ends a program that raised SystemExit: without an argument, or with 0 or None, it is done.

@@ -54,11 +54,7 @@ func (c *mcpCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, errors.Join(err, g.Close())}
 	}
-	for _, s := range g.Catalog().Sources() {
-		if s.Err != nil { // the others work; this one is tried again when it is called
-			fmt.Fprintln(e.stderr, "toolweaver: not available:", s.Err)
-		}
-	}
+	_ = warnOfSources(e, g.Catalog()) // what is down now is tried again when it is called
 	if c.HTTP == "" {
 		err = m.ServeStdio(e.ctx, readCloser(e.stdin), writeCloser(e.stdout))
 	} else {

@@ -56,7 +56,7 @@ func (c *runCmd) Run(e *env) error {
 			return exitError{exitUsage, err}
 		}
 		defer catalog.Close()
-		if err := catalog.Err(); err != nil {
+		if err := warnOfSources(e, catalog); err != nil {
 			return exitError{exitSource, err}
 		}
 	}

@@ -112,3 +112,23 @@ func (f *gatewayFlags) gateway(e *env, cfg gateway.Config) (*gateway.Gateway, er
 
 // closeQuietly closes a gateway whose work is done: what cannot be kept of shapes is not worth an exit status.
 func closeQuietly(g *gateway.Gateway) { _ = g.Close() }
+
+// warnOfSources tells which sources have no tools, and returns an error if none has any: one that is down does not take the
+// others along.
+func warnOfSources(e *env, c *tool.Catalog) error {
+	failed := 0
+	for _, s := range c.Sources() {
+		if s.Err != nil {
+			failed++
+		}
+	}
+	if failed > 0 && failed == len(c.Sources()) {
+		return c.Err()
+	}
+	for _, s := range c.Sources() {
+		if s.Err != nil {
+			fmt.Fprintln(e.stderr, "toolweaver: not available:", s.Err)
+		}
+	}
+	return nil
+}

@@ -29,11 +29,7 @@ func (f *gatewayFlags) open(e *env) (*gateway.Gateway, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range g.Catalog().Sources() {
-		if s.Err != nil {
-			fmt.Fprintln(e.stderr, "toolweaver: not available:", s.Err)
-		}
-	}
+	_ = warnOfSources(e, g.Catalog()) // what is down now is tried again when it is called
 	return g, nil
 }
 
