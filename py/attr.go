@@ -11,7 +11,7 @@ import (
 // typeOf returns the class of v.
 func typeOf(v Value) *Type {
 	k := v.exactKind()
-	if k < KindInstance {
+	if k < KindMethod {
 		return kindTypes[k]
 	}
 	switch k {
@@ -25,6 +25,15 @@ func typeOf(v Value) *Type {
 		return v.iter().typ
 	case KindType:
 		return v.typ().meta
+	case KindMethod:
+		return methodTypeOf(v.method())
+	case KindBuiltin:
+		return v.builtin().class_()
+	case KindClassMethod:
+		if v.wrapper().flags&flagStatic != 0 {
+			return ClassMethodDescType
+		}
+		return ClassMethodType
 	case KindFuture:
 		return v.future().typ()
 	case KindIntSub:
@@ -200,7 +209,7 @@ func (in *Interp) plainAttr(t *Type, v, name Value) (Value, *Exception) {
 		}
 		return v.dict().getStr(n), nil
 	}
-	if v.exactKind() == KindMethod {
+	if v.exactKind() == KindMethod && t == MethodType {
 		return in.lookupAttr(v.method().fn, name)
 	}
 	return Value{}, nil

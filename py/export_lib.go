@@ -125,8 +125,12 @@ func NewMethod(owner *Type, d Def) Value { return ptr(newMethodDef(owner, d)) }
 // NewClassMethod makes a native class method.
 func NewClassMethod(owner *Type, d Def) Value {
 	b := newMethodDef(owner, d)
-	b.class = true
-	return ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(b)})
+	b.class, b.typ = true, nil
+	w := &wrapperObj{header: header{kind: KindClassMethod}, fn: ptr(b)}
+	if owner.tflags&typeUser == 0 {
+		w.flags = flagStatic
+	}
+	return ptr(w)
 }
 
 // NewGetSet makes the descriptor of a computed attribute.

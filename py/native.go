@@ -49,7 +49,7 @@ type Builtin struct {
 	fn    NativeFunc
 	class bool // the receiver is a class: class methods and __new__
 	doc   string
-	self  Value  // for functions of a module bound to nothing: absent
+	typ   *Type  // what programs see it as an instance of; nil: BuiltinType
 	mod   string // module for repr and pickling names
 }
 
@@ -140,7 +140,12 @@ func NewBuiltin(mod string, d Def) *Builtin {
 }
 
 func newMethodDef(t *Type, d Def) *Builtin {
-	return &Builtin{header: header{kind: KindBuiltin, flags: flagStatic}, name: d.Name, owner: t, sig: parseSignature(d.Sig, true), fn: d.Fn, doc: d.Doc}
+	b := &Builtin{header: header{kind: KindBuiltin, flags: flagStatic}, name: d.Name, owner: t, sig: parseSignature(d.Sig, true), fn: d.Fn, doc: d.Doc}
+	b.typ = MethodDescType
+	if b.isSlot() || slotOnly[b.name] {
+		b.typ = WrapperDescType
+	}
+	return b
 }
 
 // Value returns b as a Value.

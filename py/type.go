@@ -390,7 +390,7 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	}
 	for _, d := range spec.Class {
 		b := newMethodDef(t, d)
-		b.class = true
+		b.class, b.typ = true, nil
 		t.ns.setStr(intern(d.Name), ptr(&wrapperObj{header: header{kind: KindClassMethod, flags: flagStatic}, fn: ptr(b)}))
 	}
 	for _, g := range spec.Getters {
@@ -401,7 +401,7 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	}
 	if spec.New != nil {
 		b := newMethodDef(t, Def{Name: "__new__", Sig: spec.NewSig, Fn: spec.New})
-		b.class = true
+		b.class, b.typ = true, nil
 		t.ns.setStr(intern("__new__"), ptr(&wrapperObj{header: header{kind: KindStaticMethod, flags: flagStatic}, fn: ptr(b)}))
 	}
 	if spec.Doc != "" {

@@ -156,7 +156,7 @@ func methodSpec() TypeSpec {
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			m := a[0].method()
 			if m.fn.exactKind() == KindBuiltin {
-				return in.NewStr("<built-in method " + m.fn.builtin().name + " of " + typeName(m.self) + " object at " + in.address(m.self) + ">"), nil
+				return in.NewStr(in.boundNativeRepr(m)), nil
 			}
 			name := "?"
 			if m.fn.exactKind() == KindFunction {
@@ -168,17 +168,8 @@ func methodSpec() TypeSpec {
 			}
 			return in.NewStr("<bound method " + name + " of " + s + ">"), nil
 		}},
-		{Name: "__eq__", Sig: "value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if a[1].Kind() != KindMethod {
-				return NotImplemented, nil
-			}
-			x, y := a[0].method(), a[1].method()
-			return Bool(x.self.is(y.self) && x.fn.is(y.fn)), nil
-		}},
-		{Name: "__hash__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			m := a[0].method()
-			return Int(in.identityHash(m.self) ^ in.identityHash(m.fn)), nil
-		}},
+		{Name: "__eq__", Sig: "value, /", Fn: method_eq},
+		{Name: "__hash__", Fn: method_hash},
 		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
 		}},
@@ -191,43 +182,6 @@ func methodSpec() TypeSpec {
 			return v.method().fn, nil
 		}},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttrString(v.method().fn, "__doc__") }},
-	}}
-}
-
-func builtinSpec() TypeSpec {
-	return TypeSpec{Name: "builtin_function_or_method", Final: true, Methods: []Def{
-		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			b := a[0].builtin()
-			if b.owner != nil {
-				return in.NewStr("<method '" + b.name + "' of '" + b.owner.name + "' objects>"), nil
-			}
-			return in.NewStr("<built-in function " + b.name + ">"), nil
-		}},
-		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
-		}},
-		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if a[1].IsNone() {
-				return a[0], nil
-			}
-			return in.bindAttr(a[0], a[1], typeOf(a[1]))
-		}},
-	}, Getters: []Getter{
-		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.builtin().name), nil }},
-		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.NewStr(v.builtin().display()), nil }},
-		{Name: "__module__", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if v.builtin().mod == "" {
-				return in.NewStr("builtins"), nil
-			}
-			return in.NewStr(v.builtin().mod), nil
-		}},
-		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if v.builtin().doc == "" {
-				return None, nil
-			}
-			return in.NewStr(v.builtin().doc), nil
-		}},
-		{Name: "__self__", Get: func(in *Interp, v Value) (Value, *Exception) { return None, nil }},
 	}}
 }
 

@@ -5,46 +5,49 @@ package py
 
 // The built-in types.
 var (
-	ObjectType         = &Type{}
-	TypeType           = &Type{}
-	NoneType           = &Type{}
-	BoolType           = &Type{}
-	IntType            = &Type{}
-	FloatType          = &Type{}
-	ComplexType        = &Type{}
-	EllipsisType       = &Type{}
-	NotImplementedType = &Type{}
-	StrType            = &Type{}
-	BytesType          = &Type{}
-	ByteArrayType      = &Type{}
-	TupleType          = &Type{}
-	ListType           = &Type{}
-	DictType           = &Type{}
-	SetType            = &Type{}
-	FrozenSetType      = &Type{}
-	RangeType          = &Type{}
-	SliceType          = &Type{}
-	FunctionType       = &Type{}
-	MethodType         = &Type{}
-	BuiltinType        = &Type{}
-	MethodDescType     = &Type{}
-	ModuleType         = &Type{}
-	CellType           = &Type{}
-	GeneratorType      = &Type{}
-	CoroutineType      = &Type{}
-	AsyncGenType       = &Type{}
-	PropertyType       = &Type{}
-	StaticMethodType   = &Type{}
-	ClassMethodType    = &Type{}
-	SuperType          = &Type{}
-	GetSetType         = &Type{}
-	MemberType         = &Type{}
-	TracebackType      = &Type{}
-	FutureType         = &Type{}
-	TaskType           = &Type{}
-	gatheringType      = &Type{}
-	HostCallType       = &Type{}
-	HostFuncType       = &Type{}
+	ObjectType          = &Type{}
+	TypeType            = &Type{}
+	NoneType            = &Type{}
+	BoolType            = &Type{}
+	IntType             = &Type{}
+	FloatType           = &Type{}
+	ComplexType         = &Type{}
+	EllipsisType        = &Type{}
+	NotImplementedType  = &Type{}
+	StrType             = &Type{}
+	BytesType           = &Type{}
+	ByteArrayType       = &Type{}
+	TupleType           = &Type{}
+	ListType            = &Type{}
+	DictType            = &Type{}
+	SetType             = &Type{}
+	FrozenSetType       = &Type{}
+	RangeType           = &Type{}
+	SliceType           = &Type{}
+	FunctionType        = &Type{}
+	MethodType          = &Type{}
+	BuiltinType         = &Type{}
+	MethodDescType      = &Type{}
+	WrapperDescType     = &Type{}
+	MethodWrapperType   = &Type{}
+	ClassMethodDescType = &Type{}
+	ModuleType          = &Type{}
+	CellType            = &Type{}
+	GeneratorType       = &Type{}
+	CoroutineType       = &Type{}
+	AsyncGenType        = &Type{}
+	PropertyType        = &Type{}
+	StaticMethodType    = &Type{}
+	ClassMethodType     = &Type{}
+	SuperType           = &Type{}
+	GetSetType          = &Type{}
+	MemberType          = &Type{}
+	TracebackType       = &Type{}
+	FutureType          = &Type{}
+	TaskType            = &Type{}
+	gatheringType       = &Type{}
+	HostCallType        = &Type{}
+	HostFuncType        = &Type{}
 
 	listIterType  = &Type{}
 	tupleIterType = &Type{}
@@ -120,7 +123,10 @@ func initTypes() {
 	fillType(FunctionType, KindFunction, functionSpec())
 	fillType(MethodType, KindMethod, methodSpec())
 	fillType(BuiltinType, KindBuiltin, builtinSpec())
-	fillType(MethodDescType, KindBuiltin, TypeSpec{Name: "method_descriptor", Final: true})
+	fillType(MethodDescType, KindBuiltin, nativeDescSpec("method_descriptor"))
+	fillType(WrapperDescType, KindBuiltin, nativeDescSpec("wrapper_descriptor"))
+	fillType(MethodWrapperType, KindMethod, methodWrapperSpec())
+	fillType(ClassMethodDescType, KindClassMethod, classMethodDescSpec())
 	fillType(ModuleType, KindModule, moduleSpec())
 	plain(CellType, KindCell, "cell")
 	fillType(GeneratorType, KindGenerator, generatorSpec())

@@ -36,15 +36,6 @@ func is(kinds ...py.Kind) func(value) bool {
 	}
 }
 
-// nativeMethod reports whether v is a bound method of a built-in.
-func nativeMethod(in *py.Interp, v value) bool {
-	if v.Kind() != py.KindMethod {
-		return false
-	}
-	f, exc := in.Lookup(v, "__func__")
-	return exc == nil && f.IsAbsent()
-}
-
 // Module is the inspect module.
 var Module = &py.ModuleDef{
 	Name: "inspect",
@@ -60,19 +51,17 @@ var Module = &py.ModuleDef{
 		test("isframe", func(value) bool { return false }),
 		test("iscode", func(value) bool { return false }),
 		test("ismethoddescriptor", func(v value) bool {
-			return py.IsMethodOfBuiltin(v) || v.Kind() == py.KindStaticMethod || v.Kind() == py.KindClassMethod
+			t := py.TypeOf(v)
+			return t == py.MethodDescType || t == py.WrapperDescType || v.Kind() == py.KindStaticMethod || v.Kind() == py.KindClassMethod
 		}),
 		test("isgetsetdescriptor", func(v value) bool { return py.DescriptorKind(v) == "getset" }),
 		test("ismemberdescriptor", func(v value) bool { return py.DescriptorKind(v) == "member" }),
 		test("_makes_generator", func(v value) bool { return py.FunctionMakes(v) == py.KindGenerator }),
 		test("_makes_asyncgen", func(v value) bool { return py.FunctionMakes(v) == py.KindAsyncGen }),
 		test("_makes_coroutine", py.IsCoroutineFunction),
-		{Name: "ismethod", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			return py.Bool(a[0].Kind() == py.KindMethod && !nativeMethod(in, a[0])), nil
-		}},
-		{Name: "isbuiltin", Sig: "def object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			return py.Bool(a[0].Kind() == py.KindBuiltin && !py.IsMethodOfBuiltin(a[0]) || nativeMethod(in, a[0])), nil
-		}},
+		test("ismethod", func(v value) bool { return py.TypeOf(v) == py.MethodType }),
+		test("isbuiltin", func(v value) bool { return py.TypeOf(v) == py.BuiltinType }),
+		test("ismethodwrapper", func(v value) bool { return py.TypeOf(v) == py.MethodWrapperType }),
 		{Name: "_main_names", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.MainNames() }},
 		{Name: "_state", Sig: "object", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			if !is(py.KindGenerator, py.KindCoroutine, py.KindAsyncGen)(a[0]) {

@@ -10,7 +10,8 @@ GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNIN
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
 AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 
-_native_method = type([].append)
+_native_method = type([].append), type([].__add__)
+_class_method = classmethod, staticmethod, type(dict.__dict__["fromkeys"])
 _marked = "_is_coroutine_mark"
 
 
@@ -87,14 +88,9 @@ def ismethoddescriptor(object):
     return hasattr(t, "__get__") and not hasattr(t, "__set__") and not hasattr(t, "__delete__") and not isbuiltin(object)
 
 
-def ismethodwrapper(object):
-    """Whether an object is a bound special method of a built-in."""
-    return isinstance(object, _native_method) and isbuiltin(object) and object.__name__[:2] == "__" == object.__name__[-2:]
-
-
 def isroutine(object):
     """Whether an object is a function or method of any kind."""
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object) or ismethodwrapper(object)
 
 
 # Text.
@@ -872,7 +868,7 @@ def _signature(obj, cls, follow, globals, locals, eval_str, format):
         return sig
     if isfunction(obj):
         return _of_function(obj, cls, globals, locals, eval_str, format)
-    if isinstance(obj, _native_method) and isbuiltin(obj) and not _params_known(obj):
+    if isinstance(obj, _native_method) and not _params_known(obj):
         f = getattr_static(type(obj.__self__), obj.__name__, None)
         if f is None and isclass(obj.__self__):
             f = getattr_static(obj.__self__, obj.__name__, None)
