@@ -32,6 +32,14 @@ func (in *Interp) FunctionParams(v Value) (params []ParamInfo, ok bool, exc *Exc
 		return pythonParams(in, v.fn()), true, nil
 	case KindBuiltin:
 		return in.nativeParams(v.builtin())
+	case KindClassMethod:
+		if v.wrapper().flags&flagStatic != 0 {
+			list, ok, exc := in.nativeParams(v.wrapper().fn.builtin())
+			if len(list) > 0 {
+				list[0].Name = "type"
+			}
+			return list, ok, exc
+		}
 	}
 	return nil, false, nil
 }

@@ -225,6 +225,10 @@ func (t *Type) setFlags() {
 				t.tflags |= typeHasHash
 			case "__new__":
 				t.tflags |= typeHeapNew
+			case "__dict__", "__weakref__":
+				if e.v.exactKind() == kindGetSet {
+					continue // attribute access knows of them
+				}
 			}
 			if t.tflags&typeDataDesc == 0 && isDataDescriptor(e.v) {
 				t.tflags |= typeDataDesc

@@ -432,7 +432,26 @@ func superSpec() TypeSpec {
 			}
 			return in.NewStr("<super: <class '" + d.start.name + "'>, <" + d.typ.name + " object>>"), nil
 		}},
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: super_get},
+	}, Getters: []Getter{
+		{Name: "__thisclass__", Set: readOnly, Get: func(_ *Interp, v Value) (Value, *Exception) { return ptr(v.object().Data.(*superData).start), nil }},
+		{Name: "__self__", Set: readOnly, Get: func(_ *Interp, v Value) (Value, *Exception) { return orNone(v.object().Data.(*superData).obj), nil }},
+		{Name: "__self_class__", Set: readOnly, Get: func(_ *Interp, v Value) (Value, *Exception) {
+			if t := v.object().Data.(*superData).typ; t != nil {
+				return ptr(t), nil
+			}
+			return None, nil
+		}},
 	}}
+}
+
+// super_get binds a super object made without one to an instance.
+func super_get(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	d := a[0].object().Data.(*superData)
+	if a[1].IsNone() || d.typ != nil {
+		return a[0], nil
+	}
+	return in.Call(ptr(SuperType), ptr(d.start), a[1])
 }
 
 func superWord(v Value) string {

@@ -14,6 +14,17 @@ func objectSpec() TypeSpec {
 			return in.NewStr(in.defaultRepr(a[0])), nil
 		}},
 		{Name: "__str__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if f := typeOf(a[0]).special(spRepr); f.p != nil && f.exactKind() == KindFunction {
+				if exc := in.enterNative(); exc != nil {
+					return Value{}, exc
+				}
+				defer in.leaveNative()
+				r, exc := in.callSpecial(f, a[0])
+				if exc == nil && !r.isStr() {
+					exc = typeErrorf("__str__ returned non-string (type %s)", typeName(r))
+				}
+				return r, exc
+			}
 			s, exc := in.Repr(a[0])
 			if exc != nil {
 				return Value{}, exc
@@ -460,6 +471,9 @@ func typeAnnotations(in *Interp, v Value) (Value, *Exception) {
 	if t.tflags&typeUser == 0 {
 		return Value{}, in.missingAttr(v, "__annotations__")
 	}
+	if a := t.ns.getStr(in.internName("__annotations__").str()); a.p != nil && a.exactKind() != kindGetSet {
+		return a, nil
+	}
 	a := ptr(in.newDict())
 	if f := t.ns.getStr(in.internName("__annotate_func__").str()); f.p != nil && !f.IsNone() {
 		var exc *Exception
@@ -594,6 +608,7 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 	if exc := in.classSlots(t); exc != nil {
 		return Value{}, exc
 	}
+	in.addInstanceGetters(t)
 	for _, n := range []string{"__new__"} {
 		if f := t.ns.getStr(in.internName(n).str()); f.p != nil && f.exactKind() == KindFunction {
 			t.ns.setStr(in.internName(n), ptr(&wrapperObj{header: header{kind: KindStaticMethod}, fn: f}))
@@ -604,11 +619,11 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 			t.ns.setStr(in.internName(n), ptr(&wrapperObj{header: header{kind: KindClassMethod}, fn: f}))
 		}
 	}
-	if t.ns.findStr(nmEq.str()) >= 0 && t.ns.findStr(nmHash.str()) < 0 {
-		t.ns.setStr(nmHash, None)
-	}
 	if t.ns.findStr(nmDoc.str()) < 0 {
 		t.ns.setStr(nmDoc, None)
+	}
+	if t.ns.findStr(nmEq.str()) >= 0 && t.ns.findStr(nmHash.str()) < 0 {
+		t.ns.setStr(nmHash, None)
 	}
 	for _, b := range bases {
 		if b.tflags&typeUser != 0 {

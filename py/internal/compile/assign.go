@@ -3,6 +3,8 @@ package compile
 // This file defines assignment to targets of every shape.
 
 import (
+	"slices"
+
 	"math"
 
 	"toolweaver/py/internal/code"
@@ -17,6 +19,7 @@ func (u *unit) assign(target syntax.Expr, r int) {
 		u.store(t, r)
 	case *syntax.Attribute:
 		obj := u.expr(t.Value)
+		u.noteSelf(t)
 		u.at(t)
 		u.emit(code.StoreAttr, obj, r, 0, u.site(t.Attr, nil))
 	case *syntax.Subscript:
@@ -208,4 +211,21 @@ func (u *unit) del(target syntax.Expr) {
 		}
 	}
 	u.top = mark
+}
+
+// noteSelf records, for __static_attributes__ of the innermost class, that a
+// function of it assigns an attribute of self.
+func (u *unit) noteSelf(t *syntax.Attribute) {
+	if n, ok := t.Value.(*syntax.Name); !ok || n.ID != "self" || u.isClass {
+		return
+	}
+	for c := u.parent; c != nil; c = c.parent {
+		if !c.isClass {
+			continue
+		}
+		if !slices.Contains(c.selfAttrs, t.Attr) {
+			c.selfAttrs = append(c.selfAttrs, t.Attr)
+		}
+		return
+	}
 }

@@ -121,6 +121,7 @@ type unit struct {
 	isProgram bool
 	isClass   bool
 	isAsync   bool
+	selfAttrs []string // of a class: __static_attributes__
 }
 
 // bitset holds one bit a register.

@@ -347,6 +347,10 @@ func (u *unit) compileClass(s *syntax.ClassDef) *code.Code {
 		c.annotations(s, a, r)
 		c.emit(code.StoreName, r, 0, 0, c.konst("__annotate_func__"))
 	}
+	slices.Sort(c.selfAttrs)
+	r = c.temp()
+	c.emit(code.LoadConst, r, 0, 0, c.konstNames(c.selfAttrs))
+	c.emit(code.StoreName, r, 0, 0, c.konst("__static_attributes__"))
 	if scope.ClassCell != nil {
 		c.emit(code.Return, c.places[scope.ClassCell].index, 0, 0, 0)
 	} else {
