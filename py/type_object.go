@@ -387,6 +387,12 @@ func typeSpec() TypeSpec {
 			return ptr(v.typ().base), nil
 		}, Set: readOnly},
 		{Name: "__dict__", Get: getDict},
+		layoutGetter("__basicsize__", func(t *Type) int64 { return layoutOf(t).size }),
+		layoutGetter("__itemsize__", func(t *Type) int64 { return layoutOf(t).item }),
+		layoutGetter("__flags__", typeFlagBits),
+		layoutGetter("__dictoffset__", dictOffset),
+		layoutGetter("__weakrefoffset__", weakOffset),
+		{Name: "__text_signature__", Get: typeText},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			if d := v.typ().ns.getStr(nmDoc.str()); d.p != nil && d.exactKind() != kindGetSet {
 				return d, nil

@@ -9,8 +9,13 @@ class TypeAliasType(_Operators):
     """The type of a type statement."""
 
     def __init__(self, name, value, *, type_params=(), _compute=None):
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError("type_params must be a tuple")
+        for p in type_params:
+            if not isinstance(p, (typing.TypeVar, typing.ParamSpec, typing.TypeVarTuple)):
+                raise TypeError(f"Expected a type param, got {p!r}")
         self.__name__ = name
         self.__qualname__ = name
         self.__type_params__ = type_params

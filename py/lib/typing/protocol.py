@@ -1,6 +1,6 @@
 # Protocols: classes that others are instances of by what they have.
 from abc import ABCMeta, abstractmethod
-from typing import Generic, _form_alias
+from typing import Generic, TypeVar, _form_alias
 
 _NOT_MEMBERS = frozenset((
     "__module__", "__dict__", "__doc__", "__init__", "__parameters__", "__orig_bases__", "__firstlineno__", "__annotate_func__", "__annotate__",
@@ -160,7 +160,7 @@ Protocol.__module__ = "typing"
 
 def runtime_checkable(cls):
     """Allow isinstance and issubclass with a protocol."""
-    if not isinstance(cls, type) or not issubclass(cls, Generic) or not getattr(cls, "_is_protocol", False):
+    if not issubclass(cls, Generic) or not getattr(cls, "_is_protocol", False):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
     data = set()
@@ -186,13 +186,20 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _supports(name, method, default=None):
+_result = TypeVar("T", infer_variance=True)
+_result.__module__ = "typing"
+
+
+def _supports(name, method, generic=False):
     def ask(self):
         pass
 
     ask.__name__ = method
     ask.__qualname__ = f"{name}.{method}"
-    made = _ProtocolMeta(name, (Protocol,), {"__module__": "typing", "__slots__": (), method: abstractmethod(ask)})
+    ns = {"__module__": "typing", "__slots__": (), method: abstractmethod(ask)}
+    if generic:
+        ns |= {"__orig_bases__": (Protocol[_result],), "__type_params__": (_result,)}
+    made = _ProtocolMeta(name, (Protocol,), ns)
     return runtime_checkable(made)
 
 
@@ -201,5 +208,5 @@ SupportsFloat = _supports("SupportsFloat", "__float__")
 SupportsComplex = _supports("SupportsComplex", "__complex__")
 SupportsBytes = _supports("SupportsBytes", "__bytes__")
 SupportsIndex = _supports("SupportsIndex", "__index__")
-SupportsAbs = _supports("SupportsAbs", "__abs__")
-SupportsRound = _supports("SupportsRound", "__round__")
+SupportsAbs = _supports("SupportsAbs", "__abs__", True)
+SupportsRound = _supports("SupportsRound", "__round__", True)

@@ -1,4 +1,5 @@
 # NamedTuple, TypedDict and the types of streams.
+from abc import abstractmethod
 from collections import namedtuple
 from typing import ForwardRef, Generic, AnyStr, _GenericAlias, _type_check, get_origin
 
@@ -64,9 +65,12 @@ _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 def NamedTuple(typename, fields=None, /, **kwargs):
     """A namedtuple with types."""
     if kwargs:
-        raise TypeError(f"NamedTuple() got an unexpected keyword argument {next(iter(kwargs))!r}")
+        if fields is not None:
+            raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+        fields = kwargs.items()
     if fields is None:
         fields = ()
+    fields = list(fields)
     types = {}
     for n, t in fields:
         types[n] = _type_check(t, f"field {n} annotation must be a type")
@@ -195,17 +199,137 @@ class IO(Generic[AnyStr]):
 
     __slots__ = ()
 
+    @property
+    @abstractmethod
+    def mode(self):
+        """How the stream was opened."""
+
+    @property
+    @abstractmethod
+    def name(self):
+        """What the stream is called."""
+
+    @abstractmethod
+    def close(self):
+        """Close the stream."""
+
+    @property
+    @abstractmethod
+    def closed(self):
+        """Whether the stream is closed."""
+
+    @abstractmethod
+    def fileno(self):
+        """The number of the open file."""
+
+    @abstractmethod
+    def flush(self):
+        """Write what is kept back."""
+
+    @abstractmethod
+    def isatty(self):
+        """Whether this is a terminal."""
+
+    @abstractmethod
+    def read(self, n=-1):
+        """Read n items, all by default."""
+
+    @abstractmethod
+    def readable(self):
+        """Whether the stream can be read."""
+
+    @abstractmethod
+    def readline(self, limit=-1):
+        """Read a line."""
+
+    @abstractmethod
+    def readlines(self, hint=-1):
+        """Read lines."""
+
+    @abstractmethod
+    def seek(self, offset, whence=0):
+        """Change the position."""
+
+    @abstractmethod
+    def seekable(self):
+        """Whether the position can be changed."""
+
+    @abstractmethod
+    def tell(self):
+        """The position."""
+
+    @abstractmethod
+    def truncate(self, size=None):
+        """Cut the stream."""
+
+    @abstractmethod
+    def writable(self):
+        """Whether the stream can be written."""
+
+    @abstractmethod
+    def write(self, s):
+        """Write s."""
+
+    @abstractmethod
+    def writelines(self, lines):
+        """Write lines."""
+
+    @abstractmethod
+    def __enter__(self):
+        """Begin a with statement."""
+
+    @abstractmethod
+    def __exit__(self, type, value, traceback):
+        """End a with statement."""
+
 
 class BinaryIO(IO[bytes]):
     """A stream of bytes."""
 
     __slots__ = ()
 
+    @abstractmethod
+    def write(self, s):
+        """Write bytes."""
+
+    @abstractmethod
+    def __enter__(self):
+        """Begin a with statement."""
+
 
 class TextIO(IO[str]):
     """A stream of text."""
 
     __slots__ = ()
+
+    @property
+    @abstractmethod
+    def buffer(self):
+        """The stream of bytes below."""
+
+    @property
+    @abstractmethod
+    def encoding(self):
+        """The encoding of the text."""
+
+    @property
+    @abstractmethod
+    def errors(self):
+        """What is done about encoding errors."""
+
+    @property
+    @abstractmethod
+    def line_buffering(self):
+        """Whether lines are written at once."""
+
+    @property
+    @abstractmethod
+    def newlines(self):
+        """The line ends seen."""
+
+    @abstractmethod
+    def __enter__(self):
+        """Begin a with statement."""
 
 
 for _c in (IO, BinaryIO, TextIO):

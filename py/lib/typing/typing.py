@@ -67,6 +67,8 @@ class ForwardRef(_Operators):
         more = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
         if self.__owner__ is not None:
             more += f", owner={self.__owner__!r}"
+        if self.__forward_is_class__:
+            more += ", is_class=True"
         return f"ForwardRef({self.__forward_arg__!r}{more})"
 
 
@@ -165,6 +167,8 @@ def _bind_params(self, params, items):
     if got > want:
         raise TypeError(f"Too many arguments for {self}; actual {got}, expected {want}")
     if got < want:
+        if any(isinstance(p, ParamSpec) for p in params):
+            raise TypeError(f"Too few arguments for {self}")
         if not params[got].has_default():
             least = want - sum(p.has_default() for p in params[got:])
             raise TypeError(f"Too few arguments for {self}; actual {got}, expected at least {least}")
@@ -175,7 +179,7 @@ def _bind_params(self, params, items):
                 x = tuple(_type_check(t, "Expected a type.") for t in x)
         elif isinstance(p, TypeVar):
             x = _type_check(x, "Parameters to generic types must be types.")
-            if isinstance(x, _GenericAlias) and x.__origin__ is Unpack:
+            if isinstance(x, _GenericAlias) and x.__origin__ is Unpack and not tuples:
                 raise TypeError(f"{x!r} is not valid as type argument")
         table[p] = x
     return table
@@ -287,6 +291,18 @@ class _GenericAlias(_Operators):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
+    def __setattr__(self, name, value):
+        if name in _OWN or name.startswith("__") and name.endswith("__"):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def copy_with(self, args):
+        return self._copy(tuple(args))
+
+
+_OWN = frozenset(("_name", "_inst"))
+
 
 def _alias_bases(self, origin, bases):
     out = []
@@ -395,7 +411,6 @@ class _SpecialGenericAlias(_Operators):
     def __name__(self):
         return self._name
 
-
     def __repr__(self):
         return "typing." + self._name
 
@@ -431,6 +446,8 @@ class _SpecialGenericAlias(_Operators):
         return _alias_bases(self, self.__origin__, bases)
 
     def __getattr__(self, name):
+        if name == "__qualname__":
+            return self._name
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -485,8 +502,11 @@ def _make_literal(form, params):
     flat = []
     for p in params if isinstance(params, tuple) else (params,):
         for x in p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,):
-            if not any(type(x) is type(o) and x == o for o in flat):
-                flat.append(x)
+            flat.append(x)
+    try:
+        flat = [x for _, x in dict.fromkeys([(type(x), x) for x in flat])]
+    except TypeError:
+        pass  # what has no hash stays as often as it is given
     return _LiteralGenericAlias(form, tuple(flat), "typing.Literal")
 
 
@@ -583,6 +603,13 @@ class _Variable(_Operators):
         return self
 
 
+def _check_name(function, name):
+    if name is NoDefault:
+        raise TypeError(f"{function}() missing required argument 'name' (pos 1)")
+    if not isinstance(name, str):
+        raise TypeError(f"{function}() argument 'name' must be str, not {type(name).__name__}")
+
+
 def _variance(covariant, contravariant, infer):
     if covariant and contravariant:
         raise ValueError("Bivariant types are not supported.")
@@ -593,7 +620,8 @@ def _variance(covariant, contravariant, infer):
 class TypeVar(_Variable):
     """A type variable."""
 
-    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+    def __init__(self, name=NoDefault, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+        _check_name("typevar", name)
         _variance(covariant, contravariant, infer_variance)
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
@@ -626,7 +654,8 @@ class TypeVar(_Variable):
 class TypeVarTuple(_Variable):
     """A type variable that stands for any number of types."""
 
-    def __init__(self, name, *, default=NoDefault):
+    def __init__(self, name=NoDefault, *, default=NoDefault):
+        _check_name("typevartuple", name)
         self.__name__ = name
         self._default = default
         self.__module__ = _caller_module()
@@ -672,7 +701,8 @@ class ParamSpecKwargs(_SpecPart):
 class ParamSpec(_Variable):
     """A type variable that stands for the parameters of a function."""
 
-    def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+    def __init__(self, name=NoDefault, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
+        _check_name("paramspec", name)
         _variance(covariant, contravariant, infer_variance)
         self.__name__ = name
         self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
@@ -776,8 +806,12 @@ class NewType(_Operators):
         self.__supertype__ = tp
         self.__module__ = _caller_module()
 
-    def __call__(self, x, /):
-        return x
+    def __call__(self, /, *args, **kwargs):
+        if kwargs:
+            raise TypeError("_typing._idfunc() takes no keyword arguments")
+        if len(args) != 1:
+            raise TypeError(f"_typing._idfunc() takes exactly one argument ({len(args)} given)")
+        return args[0]
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
