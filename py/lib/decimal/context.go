@@ -88,7 +88,12 @@ func initContext() {
 			Get: func(in *py.Interp, v value) (value, *py.Exception) {
 				return in.NewObject(signalsType, &signalDict{contextOf(v), traps}), nil
 			},
-			Set: func(in *py.Interp, v, x value) *py.Exception { return contextOf(v).set(in, name, x) }})
+			Set: func(in *py.Interp, v, x value) *py.Exception {
+				if x.Kind() == py.KindList { // only the constructor takes lists
+					return py.Errorf(py.TypeError, "argument must be a signal dict")
+				}
+				return contextOf(v).set(in, name, x)
+			}})
 	}
 	contextType = py.NewType(py.TypeSpec{
 		Name: "decimal.Context", Module: "decimal", Doc: "The environment of operations.",
@@ -159,8 +164,11 @@ func (c *context) set(in *py.Interp, name string, v value) *py.Exception {
 		if !ok {
 			return py.Errorf(py.TypeError, "an integer is required")
 		}
+		if !b.IsInt64() {
+			return py.Errorf(py.OverflowError, "Python int too large to convert to C ssize_t")
+		}
 		n := b.Int64()
-		if !b.IsInt64() || n < int64(a.lo) || n > int64(a.hi) {
+		if n < int64(a.lo) || n > int64(a.hi) {
 			var text string
 			switch name {
 			case "prec":
@@ -185,7 +193,10 @@ func conditions(in *py.Interp, v value) (decimal.Condition, *py.Exception) {
 		return *d.bits(), nil
 	}
 	var set decimal.Condition
-	if _, isDict := v.AsDict(); isDict {
+	if d, isDict := v.AsDict(); isDict {
+		if d.Len() != len(signals) {
+			return 0, py.Errorf(py.KeyError, "invalid signal dict")
+		}
 		for _, s := range signals {
 			x, exc := in.GetItem(v, s.cls.Value())
 			if exc != nil {
@@ -208,7 +219,7 @@ func conditions(in *py.Interp, v value) (decimal.Condition, *py.Exception) {
 	for _, x := range items {
 		c, exc := condition(x)
 		if exc != nil {
-			return 0, py.Errorf(py.KeyError, "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
+			return 0, exc
 		}
 		set |= c
 	}
@@ -224,7 +235,7 @@ func condition(v value) (decimal.Condition, *py.Exception) {
 			}
 		}
 	}
-	return 0, py.Errorf(py.KeyError, "invalid error flag")
+	return 0, py.Errorf(py.KeyError, "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
 }
 
 func context_new(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
@@ -402,6 +413,9 @@ func manager_exit(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception)
 }
 
 func decimal_ieeecontext(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	if _, isInt := a[0].AsBig(); !isInt {
+		return value{}, py.Errorf(py.TypeError, "an integer is required")
+	}
 	n, exc := in.IndexInt(a[0])
 	if exc != nil {
 		return value{}, exc

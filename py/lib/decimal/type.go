@@ -333,9 +333,12 @@ func decimal_round(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception
 	if a[1].IsAbsent() {
 		return whole(in, of(a[0]), decimal.HalfEven)
 	}
+	if _, isInt := a[1].AsBig(); !isInt {
+		return value{}, py.Errorf(py.TypeError, "optional arg must be an integer")
+	}
 	n, ok := a[1].AsInt()
 	if !ok {
-		return value{}, py.Errorf(py.TypeError, "optional arg must be an integer")
+		return value{}, py.Errorf(py.OverflowError, "Python int too large to convert to C ssize_t")
 	}
 	c, exc := current(in)
 	if exc != nil {

@@ -74,8 +74,7 @@ def _mul(na, da, nb, db):
 
 def _div(na, da, nb, db):
     if nb == 0:
-        n = na * db
-        raise ZeroDivisionError(f"Fraction({n // (_gcd(n, 0) or 1) if n else 0}, 0)")
+        raise ZeroDivisionError(f"Fraction({1 if na else 0}, 0)")
     return _reduce(na * db, da * nb)
 
 
@@ -144,7 +143,8 @@ class Fraction(_numbers.Rational):
             d = denominator.numerator * numerator.denominator
         else:
             raise TypeError("both arguments should be Rational instances")
-        f = _reduce(n, d)
+        # A ratio is taken as it is; CPython does not reduce it either.
+        f = _make(n, d) if denominator is None and _is_ratio(numerator) else _reduce(n, d)
         if cls is Fraction:
             return f
         self = super().__new__(cls)
@@ -404,13 +404,16 @@ class _Spec:
         self.thousands = ""
         if s[:1] and s[0] in ",_":
             self.thousands, s = s[0], s[1:]
-        self.precision = None
-        if s[:1] == ".":
+        self.precision, self.decimal_groups = None, ""
+        pointed = s[:1] == "."
+        if pointed:
             self.precision, s = self._number(s[1:])
-            if self.precision is None:
+            if s[:1] and s[0] in ",_":
+                self.decimal_groups, s = s[0], s[1:]
+            elif self.precision is None:
                 s = "?"
         self.kind = s
-        general = s == "" and self.precision is None and not self.no_neg_zero
+        general = s == "" and not pointed and not self.no_neg_zero
         if not general and not (len(s) == 1 and s in "eEfFgG%") or self.zeropad and (general or self.align is not None):
             raise ValueError(f"Invalid format specifier {text!r} for object of type 'Fraction'")
         if not general and self.fill == "0" and self.align == "=":
@@ -473,12 +476,15 @@ def _round_figures(n, d, figures):
 
 
 def _format(f, text):
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
     spec = _Spec(text)
     n, d = abs(f._numerator), f._denominator
     negative = f._numerator < 0
     kind = spec.kind
     if not kind:
-        return spec.finish(negative, str(n), f"/{d}" if d > 1 or spec.alt else "")
+        below = format(d, spec.thousands)
+        return spec.finish(negative, str(n), f"/{below}" if d > 1 or spec.alt else "")
     precision = 6 if spec.precision is None else spec.precision
     if kind in "fF%":
         significand = _round_scaled(n, d, -precision - (2 if kind == "%" else 0))
@@ -500,4 +506,6 @@ def _format(f, text):
     if kind in "gG" and not spec.alt:
         decimals = decimals.rstrip("0")
     dot = "." if decimals or spec.alt else ""
+    if spec.decimal_groups:
+        decimals = spec.decimal_groups.join(decimals[i:i + 3] for i in range(0, len(decimals), 3))
     return spec.finish(negative, whole, dot + decimals + suffix)
