@@ -142,10 +142,14 @@ def _frozen_setattr(cls, names):
             raise FrozenInstanceError(f"cannot delete field {name!r}")
         super(cls, self).__delattr__(name)
 
+    for fn in (__setattr__, __delattr__):
+        fn.__qualname__ = f"{cls.__qualname__}.{fn.__name__}"
+        fn.__module__ = cls.__module__
     return __setattr__, __delattr__
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    cls.__module__  # what is no class has none
     all_fields = {}
     any_frozen, has_bases = False, False
     for base in cls.__mro__[-1:0:-1]:
@@ -283,6 +287,9 @@ def _with_slots(cls, fields_, frozen, weakref_slot):
     ns["__slots__"] = tuple(f.name for f in fields_ if f.name not in inherited)
     if weakref_slot and "__weakref__" not in inherited:
         ns["__slots__"] += ("__weakref__",)
+    docs = {f.name: f.doc for f in fields_}
+    if any(docs.get(name) is not None for name in ns["__slots__"]):
+        ns["__slots__"] = {name: docs.get(name) for name in ns["__slots__"]}
     if frozen:
         ns.setdefault("__getstate__", _getstate)
         ns.setdefault("__setstate__", _setstate)
@@ -416,7 +423,8 @@ _keywords = frozenset("False None True and as assert async await break class con
                       "import in is lambda nonlocal not or pass raise return try while with yield".split())
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass, **kwargs):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+                   frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None, decorator=dataclass):
     """Make a dataclass from a list of fields."""
     ns = {} if namespace is None else dict(namespace)
     annotations = {}
@@ -441,4 +449,5 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
     cls = new_class(cls_name, bases, {}, lambda body: body.update(ns))
     cls.__annotations__ = annotations
     cls.__module__ = "__main__" if module is None else module
-    return decorator(cls, **kwargs)
+    return decorator(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
+                     kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)

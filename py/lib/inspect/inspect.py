@@ -469,6 +469,8 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
     """The text of an annotation."""
     if not quote_annotation_strings and isinstance(annotation, str):
         return annotation
+    if type(annotation).__name__ == "ForwardRef" and hasattr(annotation, "__forward_arg__"):
+        return annotation.__forward_arg__
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
     if isinstance(annotation, type) and not hasattr(annotation, "__origin__"):
@@ -882,6 +884,8 @@ def _signature(obj, cls, follow, globals, locals, eval_str, format):
     if type(obj).__name__ in ("partial", "partialmethod") and hasattr(obj, "func") and hasattr(obj, "keywords"):
         return _of_partial(obj, again(obj.func))
     if isclass(obj):
+        if isinstance(getattr(obj, "_member_map_", None), dict):
+            return _of_enum(obj, cls)
         call = _user_method(type(obj), "__call__")
         if call is not None:
             return _without_first(again(call))
@@ -901,6 +905,8 @@ def _signature(obj, cls, follow, globals, locals, eval_str, format):
                     return _without_first(_of_function(f, cls, globals, locals, eval_str, format))
                 if f is not None and name == "__init__" and "__dataclass_fields__" in base.__dict__:
                     return _without_first(_of_fields(base, cls))
+                if f is not None and name == "__new__" and _is_named(base):
+                    return _without_first(_of_named(base, cls))
                 if f is not None:
                     raise ValueError(f"no signature found for builtin type {obj!r}")
         if type not in obj.__mro__:
@@ -912,9 +918,36 @@ def _signature(obj, cls, follow, globals, locals, eval_str, format):
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
+def _of_enum(owner, cls):
+    # An enumeration with members is called with a value, another one with
+    # what makes a new enumeration.
+    if owner._member_map_:
+        return cls([Parameter("values", Parameter.VAR_POSITIONAL)])
+    more = {"module": None, "qualname": None, "type": None, "start": 1, "boundary": None}
+    return cls([Parameter("new_class_name", Parameter.POSITIONAL_ONLY), Parameter("names", Parameter.POSITIONAL_OR_KEYWORD),
+                *[Parameter(name, Parameter.KEYWORD_ONLY, default=default) for name, default in more.items()]])
+
+
+def _is_named(owner):
+    # Whether namedtuple made a class.
+    names = owner.__dict__
+    return tuple in owner.__bases__ and "_fields" in names and "_field_defaults" in names
+
+
+def _of_named(owner, cls):
+    # The __new__ that namedtuple made for a class.
+    notes = owner.__annotations__
+    params = [Parameter("_cls", Parameter.POSITIONAL_OR_KEYWORD)]
+    for name in owner._fields:
+        params.append(Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=owner._field_defaults.get(name, _empty),
+                                annotation=notes.get(name, _empty)))
+    return cls(params)
+
+
 def _of_fields(owner, cls):
     # The __init__ that dataclass made for a class.
-    params = [Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)]
+    receiver = "__dataclass_self__" if "self" in owner.__dataclass_fields__ else "self"
+    params = [Parameter(receiver, Parameter.POSITIONAL_OR_KEYWORD)]
     fields = [f for f in owner.__dataclass_fields__.values() if f.init and "CLASSVAR" not in repr(f._field_type)]
     for f in sorted(fields, key=lambda f: bool(f.kw_only)):
         kind = Parameter.KEYWORD_ONLY if f.kw_only else Parameter.POSITIONAL_OR_KEYWORD
