@@ -127,7 +127,7 @@ func (in *Interp) instantiate(t *Type, args []Value, kw *Kwargs) (Value, *Except
 		}
 	}
 	nw := t.special(spNew)
-	if nw.p == nil {
+	if nw.p == nil || t.tflags&typeUser == 0 && t.layout != KindInstance && nw.is(objectNewMethod) {
 		return Value{}, typeErrorf("cannot create '%s' instances", t.name)
 	}
 	if nw.exactKind() == KindStaticMethod {

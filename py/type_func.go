@@ -151,8 +151,15 @@ func function_get(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 
 func methodSpec() TypeSpec {
 	return TypeSpec{Name: "method", Final: true, NewSig: "function, instance, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+		switch {
+		case !Callable(a[1]):
+			return Value{}, typeErrorf("first argument must be callable")
+		case a[2].IsNone():
+			return Value{}, typeErrorf("instance must not be None")
+		}
 		return ptr(&Method{header: header{kind: KindMethod}, fn: a[1], self: a[2]}), nil
 	}, Methods: []Def{
+		{Name: "__get__", Sig: "instance, owner=None, /", Fn: func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			m := a[0].method()
 			if m.fn.exactKind() == KindBuiltin {

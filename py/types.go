@@ -88,7 +88,7 @@ func IsBuiltin(name string) bool { _, ok := builtinNames[name]; return ok }
 
 // objectInit and objectHash are the methods of object, to recognise classes
 // that do not override them.
-var objectInit, objectHash Value
+var objectInit, objectHash, objectNewMethod Value
 
 // plainExcInit and plainExcNew are those of BaseException, likewise.
 var plainExcInit, plainExcNew Value
@@ -174,6 +174,7 @@ func initTypes() {
 	plainExcInit = BaseException.ns.getStr(intern("__init__").str())
 	plainExcNew = BaseException.ns.getStr(intern("__new__").str())
 	objectInit = ObjectType.ns.getStr(intern("__init__").str())
+	objectNewMethod = ObjectType.ns.getStr(intern("__new__").str())
 	objectHash = ObjectType.ns.getStr(intern("__hash__").str())
 	initBuiltins()
 	initFrameBuiltins()
