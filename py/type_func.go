@@ -177,8 +177,13 @@ func methodSpec() TypeSpec {
 		}},
 		{Name: "__eq__", Sig: "value, /", Fn: method_eq},
 		{Name: "__hash__", Fn: method_hash},
-		{Name: "__call__", Sig: "...", Fn: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-			return in.CallArgs(a[0], append([]Value(nil), a[1:]...), kw)
+		{Name: "__call__", Sig: "...", Fn: native_call},
+		{Name: "__reduce__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			n, exc := in.GetAttr(a[0].method().fn, nmName)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return in.tupleOf([]Value{builtinNames["getattr"], in.tupleOf([]Value{a[0].method().self, n})}), nil
 		}},
 	}, Getters: []Getter{
 		{Name: "__self__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().self, nil }},
@@ -386,9 +391,10 @@ func wrapperSpec(name string, kind Kind) TypeSpec {
 			return in.NewStr("<" + name + "(" + s + ")>"), nil
 		}},
 	}, Getters: []Getter{
-		{Name: "__func__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
-		{Name: "__wrapped__", Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
+		{Name: "__func__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
+		{Name: "__wrapped__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
 		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmName) }},
+		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmQualname) }},
 		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmDoc) }},
 		{Name: "__isabstractmethod__", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(in.isAbstract(v.wrapper().fn)), nil }},
 	}}
