@@ -160,7 +160,10 @@ func parseClock(s string) (c Clock, ok bool) {
 	if rest, ok = parseHMS(s[tz+1:], &o); !ok || rest {
 		return c, false
 	}
-	c.Offset = int64(o.Hour*3600+o.Minute*60+o.Second)*secondMicros + int64(o.Microsecond)
+	c.Offset = int64(o.Hour*3600+o.Minute*60+o.Second) * secondMicros
+	if c.Offset != 0 { // less than a second is UTC
+		c.Offset += int64(o.Microsecond)
+	}
 	if s[tz] == '-' {
 		c.Offset = -c.Offset
 	}

@@ -351,8 +351,8 @@ func (w *timeWriter) composite(c byte) bool {
 	default:
 		return false
 	}
-	// Only %F pads the year, as %Y does; %c follows the C library.
-	s := string(Strftime(nil, w.f, format, w.dateTime && c == 'F'))
+	// Of datetime's, %F and %c pad the year as %Y does.
+	s := string(Strftime(nil, w.f, format, w.dateTime && (c == 'F' || c == 'c')))
 	w.text(s)
 	return true
 }

@@ -125,6 +125,10 @@ func compareDates(a, b calendar.Date) int {
 
 func date_new(in *py.Interp, a []value, kw *py.Kwargs) (value, *py.Exception) {
 	p := a[1:]
+	if s, ok := stateArg(p, kw, dateState, 1); ok && s[2] >= 1 && s[2] <= 12 {
+		cls, _ := a[0].AsType()
+		return in.NewObject(cls, &date{unpackDate(s)}), nil
+	}
 	if len(p) != 3 || kw.Len() > 0 {
 		var exc *py.Exception
 		if p, exc = bind(in, p, kw, "", dateNames, 3, 3, 3); exc != nil {
@@ -300,11 +304,6 @@ func date_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 		b = strconv.AppendInt(b, int64(n), 10)
 	}
 	return in.NewStr(string(append(b, ')'))), nil
-}
-
-func date_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	d := dateOf(a[0])
-	return in.NewTuple(py.TypeOf(a[0]).Value(), in.NewTuple(py.Int(int64(d.Year)), py.Int(int64(d.Month)), py.Int(int64(d.Day)))), nil
 }
 
 func errDateRange() *py.Exception { return py.Errorf(py.OverflowError, "date value out of range") }

@@ -36,6 +36,14 @@ func init() {
 		"timedelta": deltaType.Value(), "date": dateType.Value(), "time": timeType.Value(), "datetime": stampType.Value(),
 		"tzinfo": tzinfoType.Value(), "timezone": timezoneType.Value(),
 	}
+	Module.Init = func(in *py.Interp, m *py.Module) *py.Exception {
+		var names []value
+		for _, n := range [...]string{"date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"} {
+			names = append(names, in.NewStr(n))
+		}
+		m.Set(in, "__all__", in.NewTuple(names...))
+		return nil
+	}
 }
 
 // Lengths of time in microseconds.

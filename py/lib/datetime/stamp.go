@@ -82,6 +82,7 @@ func initStamp() {
 			return stamp_sub(in, []value{a[1], a[0]}, kw)
 		}},
 		{Name: "__reduce__", Fn: stamp_reduce},
+		{Name: "__reduce_ex__", Sig: "protocol=2, /", Fn: stamp_reduce_ex},
 	}
 	methods = append(methods, compareDefs(isStamp, compareStamps, func() *py.Exception {
 		return typeError("can't compare offset-naive and offset-aware datetimes")
@@ -243,10 +244,6 @@ func (s *stamp) args() []value {
 		a = append(a, s.zone)
 	}
 	return a
-}
-
-func stamp_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	return in.NewTuple(py.TypeOf(a[0]).Value(), in.NewTuple(stampOf(a[0]).args()...)), nil
 }
 
 func stamp_hash(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {

@@ -51,11 +51,15 @@ func (s *stamp) checked(in *py.Interp, cls value) (value, *py.Exception) {
 }
 
 func stamp_new(in *py.Interp, a []value, kw *py.Kwargs) (value, *py.Exception) {
+	s := new(stamp)
+	if ok, exc := s.unpackStamp(a[1:], kw); ok || exc != nil {
+		cls, _ := a[0].AsType()
+		return in.NewObject(cls, s), exc
+	}
 	p, exc := bind(in, a[1:], kw, "", stampNames, 3, 8, 7)
 	if exc != nil {
 		return value{}, exc
 	}
-	s := new(stamp)
 	if exc := s.take(in, p); exc != nil {
 		return value{}, exc
 	}

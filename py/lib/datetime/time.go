@@ -68,6 +68,7 @@ func initTime() {
 		}},
 		{Name: "__hash__", Fn: time_hash},
 		{Name: "__reduce__", Fn: time_reduce},
+		{Name: "__reduce_ex__", Sig: "protocol=2, /", Fn: time_reduce_ex},
 	}
 	methods = append(methods, compareDefs(isClock, compareTimes, func() *py.Exception {
 		return typeError("can't compare offset-naive and offset-aware times")
@@ -114,11 +115,15 @@ func newTime(in *py.Interp, cls *py.Type, c clock) (value, *py.Exception) {
 }
 
 func time_new(in *py.Interp, a []value, kw *py.Kwargs) (value, *py.Exception) {
+	var c clock
+	if ok, exc := c.unpackTime(a[1:], kw); ok || exc != nil {
+		cls, _ := a[0].AsType()
+		return in.NewObject(cls, &c), exc
+	}
 	p, exc := bind(in, a[1:], kw, "", timeNames, 0, 5, 4)
 	if exc != nil {
 		return value{}, exc
 	}
-	var c clock
 	if exc := cints(in, p, &c.h, &c.m, &c.s, &c.us); exc != nil {
 		return value{}, exc
 	}
@@ -284,12 +289,6 @@ func finishRepr(in *py.Interp, b []byte, fold int, tz value) (value, *py.Excepti
 func time_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 	c := clockOf(a[0])
 	return finishRepr(in, appendTod([]byte(py.TypeName(a[0])+"("), c.tod), c.fold, c.zone)
-}
-
-func time_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-	c := clockOf(a[0])
-	args := in.NewTuple(py.Int(int64(c.h)), py.Int(int64(c.m)), py.Int(int64(c.s)), py.Int(int64(c.us)), orNone(c.zone))
-	return in.NewTuple(py.TypeOf(a[0]).Value(), args), nil
 }
 
 func time_hash(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {

@@ -64,7 +64,7 @@ func initZones() {
 			{Name: "__getinitargs__", Fn: timezone_initargs},
 			{Name: "__reduce__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 				args, exc := timezone_initargs(in, a, nil)
-				return in.NewTuple(timezoneType.Value(), args), exc
+				return in.NewTuple(timezoneType.Value(), args, py.None), exc
 			}},
 		},
 		Consts: map[string]value{},

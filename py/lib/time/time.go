@@ -6,6 +6,7 @@ package time
 import (
 	"toolweaver/py"
 	"toolweaver/py/internal/calendar"
+	"toolweaver/py/internal/pyerr"
 )
 
 // Module is the time module.
@@ -221,5 +222,21 @@ func Strptime(in *py.Interp, s, format string) (calendar.Fields, *py.Exception) 
 		return calendar.Fields{}, exc
 	}
 	f, err := calendar.Strptime(s, format)
+	if e, ok := pyerr.As(err); ok && e.Kind == "PatternError" {
+		return f, patternError(in, e.Msg)
+	}
 	return f, in.LeafError(err)
+}
+
+// patternError is the exception of module re that a repeated directive raises.
+func patternError(in *py.Interp, msg string) *py.Exception {
+	m, exc := in.Import("re")
+	if exc != nil {
+		return exc
+	}
+	cls, ok := m.Get(in, "PatternError").AsType()
+	if !ok {
+		return py.Errorf(py.ValueError, "%s", msg)
+	}
+	return py.Errorf(cls, "%s", msg)
 }
