@@ -146,7 +146,7 @@ func many(t testing.TB, n int) []*tool.Entry {
 
 // TestSpeed keeps the promise of the catalog: under 2 ms for the slowest of a hundred queries over 5,000 tools.
 func TestSpeed(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raceDetector {
 		t.Skip("measures time")
 	}
 	x := New(many(t, 5000))

@@ -16,10 +16,9 @@ import { spawnSync } from "node:child_process";
 // Python's recursion limit must be reached before node's own, so the stack is nearly all of the usual 8 MiB. Unit: KiB.
 const stackFlag = "--stack-size=7000";
 
-if (!process.execArgv.includes(stackFlag)) {
-  const child = spawnSync(process.execPath, [stackFlag, ...process.argv.slice(1)], { stdio: "inherit" });
-  process.exit(child.status ?? 2);
-}
+// Programs share an interpreter, whose start takes seconds; after so many a new one is started, in a process of its own, since what
+// programs leave behind (half-unwound stacks after a RecursionError, most of all) adds up.
+const programsPerProcess = 25;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.NODE_MODULES_DIR ?? path.join(here, "../../../build/npm/node_modules");
@@ -73,25 +72,46 @@ program.golden
 const options = parseArguments(process.argv.slice(2));
 const wanted = (p) => p.includes(options.only);
 const programs = options.paths.flatMap((p) => filesBelow(p, ".py")).filter(wanted);
-const golden = await startPython();
-let stale = 0;
-for (const file of programs) {
-  const target = file.replace(/\.py$/, ".golden");
-  const text = golden(path.basename(file), fs.readFileSync(file, "utf8"));
-  if (options.print) {
-    process.stdout.write(`=== ${file}\n${text}`);
-    continue;
+
+if (!process.execArgv.includes(stackFlag)) {
+  process.exit(runInParts());
+}
+await runHere();
+
+// Runs the programs in parts, each in a process of its own, and returns the exit status.
+function runInParts() {
+  let stale = 0;
+  const flags = options.check ? ["--check"] : options.print ? ["--print"] : [];
+  for (let i = 0; i < programs.length; i += programsPerProcess) {
+    const part = programs.slice(i, i + programsPerProcess);
+    const child = spawnSync(process.execPath, [stackFlag, process.argv[1], ...flags, ...part], { stdio: ["inherit", "pipe", "inherit"], encoding: "utf8", maxBuffer: 1 << 30 });
+    process.stdout.write(child.stdout);
+    if (child.status !== 0) fail(`CPython did not get through ${part[0]} … ${part.at(-1)}`);
+    stale += child.stdout.split("\n").filter((line) => /^(stale|wrote) /.test(line)).length;
   }
-  const before = fs.existsSync(target) ? fs.readFileSync(target, "utf8") : null;
-  if (before === text) continue;
-  stale++;
-  console.log(`${options.check ? "stale" : "wrote"} ${target}`);
-  if (!options.check) fs.writeFileSync(target, text);
+  for (const target of options.paths.flatMap((p) => filesBelow(p, ".golden")).filter(wanted)) {
+    if (fs.existsSync(target.replace(/\.golden$/, ".py"))) continue;
+    stale++;
+    console.log(`no program for ${target}`);
+  }
+  console.log(`${programs.length} programs, ${stale} ${options.check ? "stale" : "changed"}`);
+  return options.check && stale > 0 ? 1 : 0;
 }
-for (const target of options.paths.flatMap((p) => filesBelow(p, ".golden")).filter(wanted)) {
-  if (fs.existsSync(target.replace(/\.golden$/, ".py"))) continue;
-  stale++;
-  console.log(`no program for ${target}`);
+
+// Runs the programs in this process.
+async function runHere() {
+  const golden = await startPython();
+  for (const file of programs) {
+    const target = file.replace(/\.py$/, ".golden");
+    const text = golden(path.basename(file), fs.readFileSync(file, "utf8"));
+    if (options.print) {
+      fs.writeSync(1, `=== ${file}\n${text}`);
+      continue;
+    }
+    const before = fs.existsSync(target) ? fs.readFileSync(target, "utf8") : null;
+    if (before === text) continue;
+    fs.writeSync(1, `${options.check ? "stale" : "wrote"} ${target}\n`);
+    if (!options.check) fs.writeFileSync(target, text);
+  }
+  process.exit(0);
 }
-console.log(`${programs.length} programs, ${stale} ${options.check ? "stale" : "changed"}`);
-process.exit(options.check && stale > 0 ? 1 : 0);
