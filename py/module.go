@@ -236,9 +236,16 @@ func (in *Interp) importStar(fr *frame, mv Value) *Exception {
 	m := mv.module()
 	env := fr.fn.env
 	lazy := m.dict.getStr(nmGetattr.str()).p != nil // names that other modules define
+	var public map[string]bool
+	if list := m.public(); list != nil {
+		public = make(map[string]bool, len(list))
+		for _, n := range list {
+			public[n] = true
+		}
+	}
 	for i, n := range env.prog.names {
 		s := n.str().s
-		if strings.HasPrefix(s, "_") {
+		if public != nil && !public[s] || public == nil && strings.HasPrefix(s, "_") {
 			continue
 		}
 		v := m.dict.getStr(n.str())
@@ -257,6 +264,23 @@ func (in *Interp) importStar(fr *frame, mv Value) *Exception {
 	}
 	return nil
 }
+
+// public returns the names in the module's __all__, nil if it has none.
+func (m *Module) public() []string {
+	items, ok := m.names().getStr(nmAllNames.str()).AsItems()
+	if !ok {
+		return nil
+	}
+	list := make([]string, 0, len(items))
+	for _, v := range items {
+		if s, ok := v.Text(); ok {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+var nmAllNames = intern("__all__")
 
 // noModule is the error for a module that is not there, with what to use
 // instead.

@@ -267,6 +267,9 @@ func (in *Interp) dirOf(v Value) (Value, *Exception) {
 	case KindModule:
 		types = nil
 		add(v.module().names())
+		for _, n := range v.module().public() { // those made when they are first used, too
+			set[n] = true
+		}
 	case KindInstance:
 		o := v.inst()
 		if o.dict != nil {
