@@ -37,6 +37,8 @@ type commands struct {
 	Check   checkCmd   `cmd:"" help:"Check a program without running it: names, arguments, awaits, imports."`
 	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
 	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`
+	Login   loginCmd   `cmd:"" help:"Log in to a remote MCP server that wants that."`
+	Logout  logoutCmd  `cmd:"" help:"Forget a login."`
 	Demo    demoCmd    `cmd:"" help:"Run a program against a made-up company, and compare with ordinary tool calls."`
 	Version versionCmd `cmd:"" help:"Show the version."`
 }

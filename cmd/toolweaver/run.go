@@ -25,6 +25,7 @@ type runCmd struct {
 	Input   []string `help:"Variable of the program. What is not JSON is text. May be repeated." placeholder:"NAME=JSON" sep:"none"`
 	JSON    bool     `name:"json" help:"Write one JSON document with everything instead of prints and result."`
 	Quiet   bool     `short:"q" help:"Show no progress."`
+	stateFlags
 	policyFlags
 	limitFlags
 }
@@ -42,7 +43,15 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	sources, _, err := readSources(c.MCP)
+	r := sourceReader{secrets: map[string]string{}}
+	if len(c.MCP) > 0 {
+		dir, err := c.dir()
+		if err != nil {
+			return exitError{exitUsage, err}
+		}
+		r.grants = grantsIn(dir)
+	}
+	sources, err := r.read(c.MCP)
 	if err != nil {
 		return exitError{exitUsage, err}
 	}

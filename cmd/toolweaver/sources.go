@@ -3,38 +3,57 @@ package main
 // This file makes the sources that configuration files name.
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"toolweaver/run/gateway"
 	"toolweaver/tool"
 	"toolweaver/tool/command"
+	"toolweaver/tool/kept"
 	"toolweaver/tool/mcp"
 	"toolweaver/tool/openapi"
 )
 
-// readSources returns the servers, APIs and commands of configuration files, and their secrets by names that may be shown.
-func readSources(files []string) ([]tool.Source, map[string]string, error) {
+// A sourceReader makes sources.
+type sourceReader struct {
+	grants  mcp.Grants                            // access to servers that want logins
+	keep    func(tool.Source, string) tool.Source // puts a memory of its tools before a source that is slow to start; nil: none
+	secrets map[string]string                     // of the sources that were made, by names that may be shown
+}
+
+// read returns the servers, APIs and commands of configuration files.
+func (r *sourceReader) read(files []string) ([]tool.Source, error) {
 	var list []tool.Source
-	secrets := map[string]string{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		sources, err := sourcesOf(data, secrets)
+		sources, err := r.parse(data)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", file, err)
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		list = append(list, sources...)
 	}
-	return list, secrets, nil
+	return list, nil
 }
 
-// sourcesOf returns the sources of one configuration: MCP servers, APIs and commands.
-func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
+// remember puts a memory before a source that is slow to start. The settings tell it from others of its name.
+func (r *sourceReader) remember(src tool.Source, settings any) tool.Source {
+	text, err := json.Marshal(settings)
+	if r.keep == nil || err != nil {
+		return src
+	}
+	return r.keep(src, string(text))
+}
+
+// parse returns the sources of one configuration: MCP servers, APIs and commands.
+func (r *sourceReader) parse(data []byte) ([]tool.Source, error) {
 	apis, err := openapi.ParseConfig(data, os.LookupEnv)
 	if err != nil {
 		return nil, err
@@ -52,12 +71,12 @@ func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 		if s.Disabled {
 			continue
 		}
-		src, err := mcp.New(s, mcp.Options{ClientVersion: version()})
+		src, err := mcp.New(s, mcp.Options{ClientVersion: version(), Grants: r.grants})
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, src)
-		maps.Copy(secrets, s.Secrets())
+		list = append(list, r.remember(src, s))
+		maps.Copy(r.secrets, s.Secrets())
 	}
 	for _, c := range apis {
 		if c.Disabled {
@@ -67,8 +86,12 @@ func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, src)
-		maps.Copy(secrets, c.Secrets())
+		if strings.Contains(c.Document, "://") { // a file is at hand, and people change it
+			list = append(list, r.remember(src, c))
+		} else {
+			list = append(list, src)
+		}
+		maps.Copy(r.secrets, c.Secrets())
 	}
 	for _, c := range commands {
 		if c.Disabled {
@@ -78,8 +101,8 @@ func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, src)
-		maps.Copy(secrets, c.Secrets())
+		list = append(list, src) // nothing has to start
+		maps.Copy(r.secrets, c.Secrets())
 	}
 	return list, nil
 }
@@ -87,16 +110,24 @@ func sourcesOf(data []byte, secrets map[string]string) ([]tool.Source, error) {
 // gatewayFlags are the flags of commands that work with a gateway.
 type gatewayFlags struct {
 	Config []string `name:"config" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`
+	Fresh  bool     `help:"Ask every server for its tools now, instead of when a tool of it is called for the first time."`
 	stateFlags
 }
 
 // gateway opens a gateway on what the flags name.
 func (f *gatewayFlags) gateway(e *env, cfg gateway.Config) (*gateway.Gateway, error) {
-	sources, secrets, err := readSources(f.Config)
+	dir, err := f.dir()
 	if err != nil {
 		return nil, exitError{exitUsage, err}
 	}
-	cfg.Sources, cfg.Secrets, cfg.Engine = sources, secrets, version()
+	r := sourceReader{grants: grantsIn(dir), secrets: map[string]string{}, keep: func(src tool.Source, settings string) tool.Source {
+		return kept.Folder(filepath.Join(dir, "tools")).Source(src, kept.Options{Identity: settings, Fresh: f.Fresh})
+	}}
+	sources, err := r.read(f.Config)
+	if err != nil {
+		return nil, exitError{exitUsage, err}
+	}
+	cfg.Sources, cfg.Secrets, cfg.Engine = sources, r.secrets, version()
 	if cfg.Artifacts, err = f.artifacts(); err != nil {
 		return nil, exitError{exitUsage, err}
 	}

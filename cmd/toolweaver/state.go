@@ -9,12 +9,13 @@ import (
 	"runtime"
 
 	"toolweaver/run/artifact"
+	"toolweaver/tool/mcp"
 	"toolweaver/tool/shape"
 )
 
 // stateFlags say where things are kept.
 type stateFlags struct {
-	State string `help:"Folder for what is kept between runs: artifacts, learned shapes. Default: toolweaver in the user's state folder." env:"TOOLWEAVER_STATE" placeholder:"DIR"`
+	State string `help:"Folder for what is kept between runs: artifacts, learned shapes, lists of tools, logins. Default: toolweaver in the user's state folder." env:"TOOLWEAVER_STATE" placeholder:"DIR"`
 }
 
 // dir returns the folder, which need not exist.
@@ -54,3 +55,6 @@ func (f stateFlags) artifacts() (*artifact.Store, error) {
 	}
 	return artifact.Open(filepath.Join(dir, "artifacts"), artifact.Retention{}), nil
 }
+
+// grantsIn returns where access to servers is kept.
+func grantsIn(dir string) mcp.Grants { return mcp.Grants(filepath.Join(dir, "logins")) }

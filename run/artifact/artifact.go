@@ -17,6 +17,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"toolweaver/internal/atomicfile"
 )
 
 // ErrNotFound is wrapped by the errors about handles that nothing is kept under, perhaps not any more.
@@ -129,7 +131,7 @@ func (s *Store) Put(info Info, data []byte) (Info, error) {
 			return Info{}, err
 		}
 		// The description is written last: what has one is whole.
-		if err := errors.Join(replace(s.file(info.Handle, dataSuffix), data), replace(s.file(info.Handle, infoSuffix), meta)); err != nil {
+		if err := errors.Join(atomicfile.Write(s.file(info.Handle, dataSuffix), data), atomicfile.Write(s.file(info.Handle, infoSuffix), meta)); err != nil {
 			return Info{}, err
 		}
 		s.bytes += int64(len(data))
@@ -155,22 +157,6 @@ func validHandle(s string) bool {
 }
 
 func (s *Store) file(handle, suffix string) string { return filepath.Join(s.dir, handle+suffix) }
-
-// replace writes a file at once.
-func replace(name string, data []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".new-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(tmp.Name()) }() // fails when it has been renamed
-	if _, err := tmp.Write(data); err != nil {
-		return errors.Join(err, tmp.Close())
-	}
-	if err := tmp.Close(); err != nil {
-		return err
-	}
-	return os.Rename(tmp.Name(), name)
-}
 
 // Get returns an artifact. The content must not be changed. The error wraps [ErrNotFound] if there is none.
 func (s *Store) Get(handle string) (Info, []byte, error) {

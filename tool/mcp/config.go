@@ -33,6 +33,8 @@ type Server struct {
 	// URL and Headers reach a remote server. The headers are sent to the host of URL only.
 	URL     string
 	Headers map[string]string
+	// OAuth says how to log in, where a remote server wants that.
+	OAuth OAuth
 	// Timeout bounds each call, besides the call's own context. 0 means no bound.
 	Timeout time.Duration
 	// Disabled servers are listed in the configuration but not to be used.
@@ -78,6 +80,9 @@ func (s Server) Check() error {
 			return errors.New(`a stdio server needs a "command"`)
 		}
 	case HTTP, SSE:
+		if p := s.OAuth.CallbackPort; p < 0 || p > 65535 {
+			return fmt.Errorf(`"callbackPort" %d is not a port`, p)
+		}
 		u, err := url.Parse(s.URL)
 		if err != nil || s.URL == "" || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
 			return fmt.Errorf(`%q is not an http or https URL`, publicURL(s.URL))
@@ -97,7 +102,8 @@ const maxConfig = 4 << 20
 // ParseConfig reads a configuration: a JSON object, with comments and trailing commas allowed, whose member mcpServers (or
 // servers) maps names to servers, as Claude Desktop, Claude Code, Cursor, VS Code and others write it. The map may also stand
 // alone. Servers come in document order. Of each the fields command, args, env, cwd, type or transport, url (httpUrl,
-// serverUrl), headers, timeout (milliseconds, or a string such as "30s"), disabled and enabled are read; others are ignored.
+// serverUrl), headers, timeout (milliseconds, or a string such as "30s"), oauth (clientId, clientSecret, clientMetadataUrl, scopes, callbackPort,
+// allowPrivate), disabled and enabled are read; others are ignored.
 //
 // ${NAME}, ${env:NAME} and ${NAME:-default} in texts are replaced by what lookup returns for NAME (os.LookupEnv, usually;
 // nil means that nothing is set). The replacement is not searched again. A name that is not set and has no default is an
@@ -199,6 +205,17 @@ type rawServer struct {
 	Timeout   json.RawMessage            `json:"timeout"`
 	Disabled  bool                       `json:"disabled"`
 	Enabled   *bool                      `json:"enabled"`
+	OAuth     *rawOAuth                  `json:"oauth"`
+}
+
+// rawOAuth is how to log in as it is written.
+type rawOAuth struct {
+	ClientID     string   `json:"clientId"`
+	ClientSecret string   `json:"clientSecret"`
+	MetadataURL  string   `json:"clientMetadataUrl"`
+	Scopes       []string `json:"scopes"`
+	CallbackPort int      `json:"callbackPort"`
+	AllowPrivate bool     `json:"allowPrivate"`
 }
 
 func parseServer(name string, doc json.RawMessage, lookup func(string) (string, bool)) (Server, error) {
@@ -237,6 +254,9 @@ func parseServer(name string, doc json.RawMessage, lookup func(string) (string, 
 		if s.Env[k], err = scalarText(v); err != nil {
 			return Server{}, fmt.Errorf("env %q: %w", k, err)
 		}
+	}
+	if raw.OAuth != nil {
+		s.OAuth = OAuth(*raw.OAuth)
 	}
 	if s.Disabled {
 		return s, nil // its variables need not be set
@@ -329,6 +349,8 @@ func (s *Server) expand(lookup func(string) (string, bool)) error {
 	}
 	s.Dir = do("cwd", s.Dir)
 	s.URL = do("url", s.URL)
+	s.OAuth.ClientID = do("oauth.clientId", s.OAuth.ClientID)
+	s.OAuth.ClientSecret = do("oauth.clientSecret", s.OAuth.ClientSecret)
 	for k, v := range s.Env {
 		s.Env[k] = do("env."+k, v)
 	}

@@ -21,7 +21,8 @@ type exchange struct {
 	method string          // guarded by conn.mu
 	result json.RawMessage // the answer's result as it arrived; readable once the request has returned without error
 
-	status atomic.Pointer[httpStatus] // over HTTP: the last response that was an error
+	status  atomic.Pointer[httpStatus] // over HTTP: the last response that was an error
+	refused atomic.Pointer[tool.Error] // over HTTP: why no access was obtained
 }
 
 // sent reports whether a request may have left. It may be called once the request has returned.

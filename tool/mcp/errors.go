@@ -95,6 +95,11 @@ func (sess *session) mapError(err error, ex *exchange) *tool.Error {
 	if errors.As(err, &e) {
 		return e
 	}
+	if ex != nil {
+		if e := ex.refused.Load(); e != nil {
+			return e
+		}
+	}
 	if sess.http != nil {
 		if e := sess.http.broken(); e != nil {
 			return e

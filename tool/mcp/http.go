@@ -79,11 +79,15 @@ func (h *httpTransport) sdkTransport(t Transport) sdk.Transport {
 	if t == SSE {
 		return &sdk.SSEClientTransport{Endpoint: h.source.server.URL, HTTPClient: client, MaxEventSize: limit}
 	}
-	return &sdk.StreamableClientTransport{
+	tr := &sdk.StreamableClientTransport{
 		Endpoint: h.source.server.URL, HTTPClient: client, MaxEventSize: limit,
 		DisableStandaloneSSE: true, // it would bring notifications only that nobody listens to
 		MaxRetries:           2,
 	}
+	if a := h.source.access; a != nil { // not a nil pointer in an interface
+		tr.OAuthHandler = a
+	}
+	return tr
 }
 
 // close frees the network connections.

@@ -34,6 +34,7 @@ func (s Server) Secrets() map[string]string {
 			add(name+" token", token)
 		}
 	}
+	add("oauth secret", s.OAuth.ClientSecret)
 	if u, err := url.Parse(s.URL); err == nil {
 		for name, values := range u.Query() {
 			if secretName.MatchString(name) && len(values) > 0 {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -165,7 +166,7 @@ func (sess *session) list(ctx context.Context) ([]tool.Tool, error) {
 	for range maxPages {
 		ex := &exchange{}
 		callCtx, release := sess.context(ctx, ex)
-		_, err := sess.client.ListTools(callCtx, &sdk.ListToolsParams{Cursor: cursor})
+		seenBySDK, err := sess.client.ListTools(callCtx, &sdk.ListToolsParams{Cursor: cursor})
 		release()
 		if err != nil {
 			return nil, sess.callError(ctx, err, ex)
@@ -173,6 +174,9 @@ func (sess *session) list(ctx context.Context) ([]tool.Tool, error) {
 		page, next, err := decodeTools(ex.result)
 		if err != nil {
 			return nil, &tool.Error{Kind: tool.KindProtocol, Source: s.server.Name, Message: "the server's list of tools cannot be read: " + err.Error(), Err: err}
+		}
+		if sess.http != nil && sess.http.needsTools() {
+			page = callable(page, seenBySDK.Tools)
 		}
 		tools = append(tools, page...)
 		if next == "" || len(tools) >= s.opts.MaxTools {
@@ -185,6 +189,15 @@ func (sess *session) list(ctx context.Context) ([]tool.Tool, error) {
 		cursor = next
 	}
 	return nil, &tool.Error{Kind: tool.KindTooLarge, Source: s.server.Name, Message: fmt.Sprintf("the server's list of tools has more than %d pages", maxPages)}
+}
+
+// callable returns the tools that the SDK has kept: those whose arguments it can repeat in headers, as their schemas ask for.
+func callable(page []tool.Tool, kept []*sdk.Tool) []tool.Tool {
+	names := make(map[string]bool, len(kept))
+	for _, t := range kept {
+		names[t.Name] = true
+	}
+	return slices.DeleteFunc(page, func(t tool.Tool) bool { return !names[t.Name] })
 }
 
 // maxPages bounds the pages of a list.

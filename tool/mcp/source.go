@@ -42,6 +42,12 @@ type Options struct {
 	// HTTPTransport makes the requests to remote servers. Default: a transport of the source's own, with the proxy settings
 	// of the environment.
 	HTTPTransport http.RoundTripper
+	// Login shows a person the page on which they allow the use of a remote server, and returns; the source waits until the page leads
+	// back to it. It is called when a server asks for it. Nil means that there is nobody to ask: then such a server cannot be used
+	// until somebody has logged in elsewhere. See [OAuth].
+	Login func(ctx context.Context, page string) error
+	// Grants is where access to servers is kept.
+	Grants Grants
 	// Logger gets what happens to connections, at debug and warning level. Default: none.
 	Logger *slog.Logger
 	// ClientName and ClientVersion are told to servers. Default: toolweaver.
@@ -82,6 +88,7 @@ type Source struct {
 	server Server
 	opts   Options
 	secret *redactor
+	access *authorizer // nil where no login is possible
 
 	ctx    context.Context // ends on Close
 	cancel context.CancelFunc
@@ -116,6 +123,7 @@ func New(server Server, opts Options) (*Source, error) {
 		return nil, fmt.Errorf("mcp: server %q: %w", server.Name, err)
 	}
 	s := &Source{server: server, opts: opts.withDefaults(), secret: newRedactor(server)}
+	s.access = newAuthorizer(s)
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s, nil
 }

@@ -21,6 +21,7 @@ import (
 
 func TestMain(m *testing.M) {
 	tooltest.HostileMain()
+	conformanceMain()
 	goleak.VerifyTestMain(m,
 		// Sessions that this package's tests abandon on the SDK's server, in the same process.
 		goleak.IgnoreAnyFunction("github.com/modelcontextprotocol/go-sdk/mcp.(*streamableServerConn).Read"))

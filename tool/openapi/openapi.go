@@ -24,6 +24,7 @@ import (
 	"sync"
 	"time"
 
+	"toolweaver/internal/netguard"
 	"toolweaver/tool"
 )
 
@@ -122,7 +123,6 @@ func (c Config) Secrets() map[string]string {
 type Source struct {
 	cfg    Config
 	client *http.Client
-	guard  *guard
 
 	ctx    context.Context // ends on Close
 	cancel context.CancelFunc
@@ -154,11 +154,11 @@ func New(cfg Config) (*Source, error) {
 	if cfg.MaxResponseBytes <= 0 {
 		cfg.MaxResponseBytes = 16 << 20
 	}
-	s := &Source{cfg: cfg, guard: &guard{private: cfg.AllowPrivate}}
+	s := &Source{cfg: cfg}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	s.client = &http.Client{
-		Transport:     s.guard.transport(),
-		CheckRedirect: sameHost,
+		Transport:     netguard.Transport(cfg.AllowPrivate, `if that is meant, set "allowPrivate": true`),
+		CheckRedirect: netguard.SameHost,
 	}
 	return s, nil
 }

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"toolweaver/internal/netguard"
 	"toolweaver/tool"
 )
 
@@ -96,7 +97,7 @@ func (s *Source) unreachable(err error, what string) error {
 	e := &tool.Error{Kind: tool.KindUnavailable, Source: s.cfg.Name, Message: what + " cannot be reached: " + s.clean(err), Retryable: true, Err: err}
 	var ne net.Error
 	switch {
-	case errors.Is(err, errPrivate):
+	case errors.Is(err, netguard.ErrPrivate):
 		e.Retryable = false
 	case errors.As(err, &ne) && ne.Timeout():
 		e.Kind = tool.KindTimeout

@@ -15,6 +15,7 @@ import (
 	"sync"
 	"time"
 
+	"toolweaver/internal/atomicfile"
 	"toolweaver/tool"
 )
 
@@ -197,25 +198,11 @@ func (s *Store) Save() error {
 }
 
 func (s *Store) write(f *sourceShapes) error {
-	if err := os.MkdirAll(s.dir, 0o700); err != nil {
-		return err
-	}
 	data, err := json.Marshal(f)
 	if err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(s.dir, ".shapes-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(tmp.Name()) }() // fails when it has been renamed
-	if _, err := tmp.Write(append(data, '\n')); err != nil {
-		return errors.Join(err, tmp.Close())
-	}
-	if err := tmp.Close(); err != nil {
-		return err
-	}
-	return os.Rename(tmp.Name(), filepath.Join(s.dir, fileName(f.Source)))
+	return atomicfile.Write(filepath.Join(s.dir, fileName(f.Source)), append(data, '\n'))
 }
 
 // fileName returns the name of a source's file: any name of a source gives a name of a file.

@@ -1,6 +1,6 @@
-package openapi
-
-// This file decides which addresses may be reached.
+// Package netguard makes HTTP transports that reach addresses of the Internet only, unless more is allowed: what a document, a
+// redirection or a server names must not turn a client against the machine and the network it runs in.
+package netguard
 
 import (
 	"errors"
@@ -12,17 +12,14 @@ import (
 	"time"
 )
 
-// errPrivate is wrapped when an address is refused.
-var errPrivate = errors.New("private address")
+// ErrPrivate is wrapped by the error of a connection that was refused.
+var ErrPrivate = errors.New("private address")
 
-// A guard refuses connections to addresses that only this machine or its network reach: a document, or a redirection, must
-// not turn the API's client against them. The address is checked when it is dialled, so that no name can change its meaning in
-// between.
-type guard struct{ private bool }
-
-// transport returns a transport whose connections are guarded. Proxies of the environment are not used: they would be what is
-// dialled.
-func (g *guard) transport() *http.Transport {
+// Transport returns a transport that refuses to connect to addresses that only this machine or its network reach, unless private is
+// set. The address is checked when it is dialled, so that no name can change its meaning in between. Proxies of the environment
+// are used only if private is set: they would be what is dialled. The remedy ends the message of a refusal.
+func Transport(private bool, remedy string) *http.Transport {
+	g := guard{private, remedy}
 	d := &net.Dialer{Timeout: 15 * time.Second, KeepAlive: 30 * time.Second, Control: g.control}
 	t := &http.Transport{DialContext: d.DialContext, ForceAttemptHTTP2: true, MaxIdleConnsPerHost: 64, IdleConnTimeout: 90 * time.Second, TLSHandshakeTimeout: 15 * time.Second}
 	if g.private { // then a proxy is no way around anything
@@ -31,7 +28,12 @@ func (g *guard) transport() *http.Transport {
 	return t
 }
 
-func (g *guard) control(_, address string, _ syscall.RawConn) error {
+type guard struct {
+	private bool
+	remedy  string
+}
+
+func (g guard) control(_, address string, _ syscall.RawConn) error {
 	if g.private {
 		return nil
 	}
@@ -39,8 +41,8 @@ func (g *guard) control(_, address string, _ syscall.RawConn) error {
 	if err != nil {
 		return err
 	}
-	if !public(ap.Addr()) {
-		return fmt.Errorf("%w: %s; if that is meant, set \"allowPrivate\": true", errPrivate, ap.Addr())
+	if !Public(ap.Addr()) {
+		return fmt.Errorf("%w: %s; %s", ErrPrivate, ap.Addr(), g.remedy)
 	}
 	return nil
 }
@@ -52,8 +54,8 @@ var special = []netip.Prefix{
 	netip.MustParsePrefix("64:ff9b::/96"), netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("100::/64"), netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"),
 }
 
-// public reports whether an address is one of the Internet.
-func public(a netip.Addr) bool {
+// Public reports whether an address is one of the Internet.
+func Public(a netip.Addr) bool {
 	a = a.Unmap()
 	if !a.IsGlobalUnicast() || a.IsPrivate() || a.IsLoopback() || a.IsLinkLocalUnicast() {
 		return false
@@ -66,8 +68,8 @@ func public(a netip.Addr) bool {
 	return true
 }
 
-// sameHost follows a redirection only within the host, so that credentials go nowhere else.
-func sameHost(req *http.Request, via []*http.Request) error {
+// SameHost is a CheckRedirect of [http.Client] that follows redirections only within the host, so that credentials go nowhere else.
+func SameHost(req *http.Request, via []*http.Request) error {
 	if len(via) >= 5 {
 		return errors.New("it redirects more than five times")
 	}
