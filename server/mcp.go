@@ -14,10 +14,12 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
 
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"toolweaver/run/gateway"
@@ -85,9 +87,22 @@ func NewMCP(g *gateway.Gateway, opts Options) (*MCP, error) {
 		Logger:       opts.Logger,
 		Capabilities: &sdk.ServerCapabilities{Tools: &sdk.ToolCapabilities{ListChanged: true}},
 	})
+	m.sdk.AddReceivingMiddleware(toolsOnly)
 	m.addTools()
 	g.OnChange(m.changed)
 	return m, nil
+}
+
+// toolsOnly refuses what this server does not declare: the SDK would answer that there are no prompts and no resources.
+func toolsOnly(next sdk.MethodHandler) sdk.MethodHandler {
+	return func(ctx context.Context, method string, req sdk.Request) (sdk.Result, error) {
+		for _, kind := range []string{"prompts/", "resources/", "completion/"} {
+			if strings.HasPrefix(method, kind) {
+				return nil, &jsonrpc.Error{Code: jsonrpc.CodeMethodNotFound, Message: fmt.Sprintf("method not found: %q: this server has tools only", method)}
+			}
+		}
+		return next(ctx, method, req)
+	}
 }
 
 // addTools offers the four tools. The first one tells how many there are behind it, so that it changes when they do.
