@@ -177,7 +177,8 @@ func (m *MCP) ServeStdio(ctx context.Context, in io.ReadCloser, out io.WriteClos
 // maxFrame bounds a message of a client, in bytes.
 const maxFrame = 16 << 20
 
-// Close ends what the face does in the background. Programs end with the requests that run them.
+// Close ends what the face does in the background, and the sessions that clients have left open. Programs end with the requests
+// that run them.
 func (m *MCP) Close() error {
 	m.changes.Lock()
 	m.closed = true
@@ -187,6 +188,9 @@ func (m *MCP) Close() error {
 	m.changes.Unlock()
 	m.cancel()
 	m.held.drop()
+	for s := range m.sdk.Sessions() {
+		_ = s.Close() // the client is gone, or is told
+	}
 	m.work.Wait()
 	return nil
 }
