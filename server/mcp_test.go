@@ -17,6 +17,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"go.uber.org/goleak"
 
+	"toolweaver/internal/demo"
 	"toolweaver/run/gateway"
 	"toolweaver/server"
 	"toolweaver/tool"
@@ -67,25 +68,6 @@ func (s *shop) List(ctx context.Context) ([]tool.Tool, error) {
 }
 
 func (s *shop) OnChange(f func()) { s.changed = f }
-
-// warehouse is a source of many tools that nobody calls.
-func warehouse(t testing.TB, n int) tool.Source {
-	t.Helper()
-	var funcs []*gofunc.Func
-	for i := range n {
-		funcs = append(funcs, gofunc.New(fmt.Sprintf("move_item_%d", i), func(context.Context, struct {
-			Item  string `json:"item" jsonschema:"What is moved, as on its label"`
-			Shelf int    `json:"shelf,omitempty" jsonschema:"Where to, by number"`
-		}) (bool, error) {
-			return true, nil
-		}, gofunc.Description(fmt.Sprintf("Moves an item of kind %d to another shelf of the warehouse and says whether there was room.", i))))
-	}
-	s, err := gofunc.NewSource("warehouse", funcs...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // face is a gateway with the shop and perhaps other sources, as an MCP server.
 func face(t testing.TB, opts server.Options, others ...tool.Source) (*server.MCP, *shop) {
@@ -327,7 +309,7 @@ func TestChange(t *testing.T) {
 			time.Sleep(10 * time.Millisecond)
 		}
 		list, err := c.ListTools(context.Background(), nil)
-		if err != nil || !strings.Contains(list.Tools[3].Description, "among 3 tools") {
+		if err != nil || !strings.Contains(list.Tools[3].Description, "those of 3 tools") {
 			t.Errorf("%v %+v", err, list)
 		}
 		if strings.HasSuffix(t.Name(), "stdio") {
@@ -453,7 +435,11 @@ total = 0
 for r in rows:
     total += r
 return {"total": total}`
-	m, _ := face(b, server.Options{}, warehouse(b, 500))
+	office, err := demo.Office(500)
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, _ := face(b, server.Options{}, office)
 	for _, name := range []string{"stdio", "http"} {
 		b.Run(name, func(b *testing.B) {
 			var tr sdk.Transport

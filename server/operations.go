@@ -14,15 +14,16 @@ import (
 	"toolweaver/run/gateway"
 )
 
-// operations are the four tools, in the order in which they are listed.
+// operations are the four tools, in the order in which they are listed. What is said of them is in every context of every client:
+// each word must be worth it. What goes for all four is said once, in the gateway's instructions.
 var operations = []*operation{
 	{
 		kind: opSearch, title: "Find tools",
-		description: "Finds among %d tools of %d sources those that fit a query, and shows how a program calls them. An empty query lists what there is.",
+		description: "Find those of %d tools (%d sources) that fit a query, and how programs call them. Without a query: an overview.",
 		arguments: []argument{
-			{name: "query", schema: `{"type":"string","description":"What is to be done, in a few words, or the name of a tool"}`, what: "a string", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.query) }},
+			{name: "query", schema: `{"type":"string"}`, what: "a string", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.query) }},
 			limitArgument,
-			{name: "detail", schema: `{"type":"string","enum":["names","signatures","full"],"default":"signatures","description":"How much is told of each tool"}`, what: `"names", "signatures" or "full"`, set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.detail) }},
+			{name: "detail", schema: `{"type":"string","enum":["names","signatures","full"]}`, what: `"names", "signatures" or "full"`, set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.detail) }},
 		},
 		call: func(m *MCP, _ context.Context, _ *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
 			found, err := m.g.Search(args.query, args.limit, gateway.Detail(args.detail))
@@ -34,9 +35,9 @@ var operations = []*operation{
 	},
 	{
 		kind: opDescribe, title: "Describe tools",
-		description: "Shows the typed Python declarations of tools: parameters, results, descriptions.",
+		description: "Typed declarations of tools.",
 		arguments: []argument{
-			{name: "names", required: true, schema: `{"type":"array","items":{"type":"string"},"description":"Names of tools, as in [\"crm.get_contact\"]; \"crm.*\" means all of a source"}`, what: "a list of names of tools", set: setNames},
+			{name: "names", required: true, schema: `{"type":"array","items":{"type":"string"},"description":"As in [\"crm.get_contact\"]; \"crm.*\" means all of a source"}`, what: "a list of names of tools", set: setNames},
 		},
 		call: func(m *MCP, _ context.Context, _ *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
 			stubs, err := m.g.Describe(args.names)
@@ -48,21 +49,21 @@ var operations = []*operation{
 	},
 	{
 		kind: opExecute, title: "Run a program",
-		description: "Runs a Python 3.14 program that calls tools as async functions, in parallel with asyncio.gather, and returns a small result. Top-level await and return work. Only the returned value and what is printed come back; large results become artifacts.",
+		description: "Run a Python 3.14 program that calls tools as async functions. Top-level await and return work. Only the returned value and prints come back.",
 		arguments: []argument{
-			{name: "code", required: true, schema: `{"type":"string","description":"The program"}`, what: "a string: the program", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.code) }},
-			{name: "inputs", schema: `{"type":"object","description":"Variables of the program, by name"}`, what: "an object: variables by name", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.inputs) }},
-			{name: "artifacts", schema: `{"type":"boolean","default":false,"description":"Keep the result as an artifact even if it is small, for a later program"}`, what: "true or false", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.artifacts) }},
+			{name: "code", required: true, schema: `{"type":"string"}`, what: "a string: the program", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.code) }},
+			{name: "inputs", schema: `{"type":"object","description":"Variables of the program"}`, what: "an object: variables by name", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.inputs) }},
+			{name: "artifacts", schema: `{"type":"boolean","description":"Keep the result for a later program"}`, what: "true or false", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.artifacts) }},
 		},
 		call: (*MCP).run,
 	},
 	{
 		kind: opRead, title: "Read an artifact",
-		description: "Reads a part of a large result that a program left: elements of a list, members of an object, lines of a text.",
+		description: "Read a part of a large result.",
 		arguments: []argument{
-			{name: "handle", required: true, schema: `{"type":"string","description":"As in the answer that mentioned the artifact: art_…"}`, what: "a string: the handle", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.handle) }},
-			{name: "path", schema: `{"type":"string","description":"A part of a JSON value, as in items[3].name or /items/3/name"}`, what: "a string: a path", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.path) }},
-			{name: "offset", schema: `{"type":"integer","minimum":0,"default":0,"description":"The first element, line or character"}`, what: "a number", set: func(a *arguments, v json.RawMessage) error { return setInt(&a.offset, v) }},
+			{name: "handle", required: true, schema: `{"type":"string"}`, what: "a string: the handle", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.handle) }},
+			{name: "path", schema: `{"type":"string","description":"As in items[3].name"}`, what: "a string: a path", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.path) }},
+			{name: "offset", schema: `{"type":"integer"}`, what: "a number", set: func(a *arguments, v json.RawMessage) error { return setInt(&a.offset, v) }},
 			limitArgument,
 		},
 		call: func(m *MCP, _ context.Context, _ *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
@@ -71,7 +72,7 @@ var operations = []*operation{
 	},
 }
 
-var limitArgument = argument{name: "limit", schema: `{"type":"integer","minimum":1,"description":"How many at most"}`, what: "a number",
+var limitArgument = argument{name: "limit", schema: `{"type":"integer"}`, what: "a number",
 	set: func(a *arguments, v json.RawMessage) error { return setInt(&a.limit, v) }}
 
 // setInt reads a whole number, which some models write as text.

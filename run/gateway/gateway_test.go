@@ -259,7 +259,7 @@ func TestInstructions(t *testing.T) {
 	if n := len(text) / 4; n > 400 {
 		t.Errorf("about %d tokens", n)
 	}
-	for _, want := range []string{"4 tools (shop)", "search_tools(", "execute_code runs", "read_artifact"} {
+	for _, want := range []string{"4 tools (shop)", "Find tools with search_tools", "signatures with describe_tools", "run with execute_code", "read_artifact pages"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}

@@ -19,15 +19,15 @@ func (g *Gateway) Instructions(n ToolNames) string {
 		}
 		modules = append(modules, s.Module)
 	}
-	return fmt.Sprintf(`%d tools (%s) are called from programs: write ONE Python program that does the whole job, instead of calling tools one by one.
+	return fmt.Sprintf(`%d tools (%s) are async functions of Python programs. Write ONE program for the whole job instead of calling tools one by one.
+Find tools with %s, see exact signatures with %s, run with %s:
 
-1. %s("what you need") finds tools; %s gives exact signatures.
-2. %s runs a program. Tools are async functions: await crm.list_invoices(status="open"). Top-level await and return work.
-3. Call in parallel: rows = await asyncio.gather(*[get(id=i) for i in ids]). asyncio is imported as usual.
-4. Filter, join and count in the program; return only what is needed. Only the return value and prints come back. Too large a result becomes an artifact: read pages with %s, or await load_artifact(handle) in a later program.
-5. Results are dicts and lists, also with attributes: row["id"] or row.id. A failing tool raises ToolError: catch it for each item when one failure must not end all.
+import asyncio
+rows = await asyncio.gather(*[crm.get_invoice(id=i) for i in ids])  # in parallel
+return [r.number for r in rows if r.total > 100]  # r["total"] works too
 
-Python 3.14 with its standard library; no files, network, subprocesses or pip. Everything outside is a tool. Variables do not survive between programs.
+Filter, join and count in the program; only the returned value and prints come back. Large results become artifacts: %s pages through them, load_artifact(handle) gives them to a later program. A failing tool raises ToolError: catch it for each item if one failure must not end all.
+Python 3.14 with its standard library; no files, network, subprocesses or pip. No variables survive a program.
 `, len(o.entries), strings.Join(modules, ", "), n.Search, n.Describe, n.Execute, n.Read)
 }
 
