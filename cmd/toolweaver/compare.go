@@ -1,246 +1,205 @@
 package main
 
-// This file measures one question answered in two ways: by ordinary tool calls, whose loop is carried out here with the
-// calls a model would make and everything it would read, and by a program.
+// This file is "toolweaver compare": tasks done with ordinary tool calls, with a program, and with a program through the gateway, and
+// what each way takes. The measuring is in package server/compare.
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"os"
 	"strconv"
-	"sync"
 	"time"
 
-	"toolweaver/examples/programs"
 	"toolweaver/internal/term"
 	"toolweaver/internal/tokens"
 	"toolweaver/run"
-	"toolweaver/tool"
+	"toolweaver/server/compare"
 )
 
-// question is what the model is asked.
-const question = "Which members of the team spent more than 10,000 EUR in Q3? Answer with their records as JSON."
-
-// way is what one way of answering takes.
-type way struct {
-	modelCalls    int
-	contextBytes  int
-	contextTokens int
-	read, written int // tokens, over all model calls
-	tools         time.Duration
+// compareCmd is "toolweaver compare [PROGRAM.py]".
+type compareCmd struct {
+	Program  string        `arg:"" optional:"" help:"A program of yours, run once with the tools of --config. Without it: tasks of a made-up company."`
+	Question string        `help:"What the program answers." default:"Do the task."`
+	Search   string        `help:"What a model would search for to find the tools. Default: the question."`
+	Tools    []int         `help:"How many tools are on offer, for the tasks of the company." default:"10,100,500"`
+	Latency  time.Duration `help:"How long each tool call takes, for the tasks of the company." default:"80ms"`
+	JSON     bool          `name:"json" help:"Write one JSON document."`
+	Config   []string      `name:"config" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`
+	stateFlags
+	policyFlags
+	limitFlags
+	assumptions
 }
 
-// latency returns the time to the answer under the assumptions.
-func (w *way) latency(a assumptions) time.Duration {
-	writing := time.Duration(float64(w.written) / a.TokensPerSecond * float64(time.Second))
-	return time.Duration(w.modelCalls)*a.ModelLatency + writing + w.tools
+// assumptions are what a comparison cannot measure.
+type assumptions struct {
+	ModelLatency    time.Duration `help:"Assumed: time until a model's answer begins." default:"1s"`
+	TokensPerSecond float64       `help:"Assumed: speed at which a model writes." default:"80"`
+	PriceIn         float64       `help:"Assumed: price of a million tokens read, in dollars." default:"3"`
+	PriceOut        float64       `help:"Assumed: price of a million tokens written, in dollars." default:"15"`
+	Context         int           `help:"Assumed: size of the model's context, in tokens." default:"200000"`
 }
 
-func (w *way) cost(a assumptions) float64 {
-	return (float64(w.read)*a.PriceIn + float64(w.written)*a.PriceOut) / 1e6
-}
-
-func (w *way) row(items int, name string, a assumptions) []string {
-	return []string{strconv.Itoa(items), name, strconv.Itoa(w.modelCalls), term.Bytes(w.contextBytes), strconv.Itoa(w.contextTokens), strconv.Itoa(w.read),
-		strconv.Itoa(w.written), term.Duration(w.latency(a)), fmt.Sprintf("$%.4f", w.cost(a))}
-}
-
-// measured is both ways at one size.
-type measured struct {
-	traditional, programmatic way
-	a                         assumptions
-}
-
-// factors is the row that compares.
-func (m *measured) factors() []string {
-	ratio := func(x, y float64) string {
-		if y == 0 {
-			return "–"
-		}
-		return fmt.Sprintf("%.1f×", x/y)
+// check refuses values that make no sense.
+func (a *assumptions) check() error {
+	if a.ModelLatency < 0 || a.TokensPerSecond <= 0 || a.PriceIn < 0 || a.PriceOut < 0 || a.Context < 0 {
+		return errors.New("latencies, speeds, prices and sizes must be positive")
 	}
-	t, p := &m.traditional, &m.programmatic
-	return []string{"", "factor", ratio(float64(t.modelCalls), float64(p.modelCalls)), ratio(float64(t.contextBytes), float64(p.contextBytes)),
-		ratio(float64(t.contextTokens), float64(p.contextTokens)), ratio(float64(t.read), float64(p.read)), ratio(float64(t.written), float64(p.written)),
-		ratio(float64(t.latency(m.a)), float64(p.latency(m.a))), ratio(t.cost(m.a), p.cost(m.a))}
-}
-
-// message is a text in a conversation, counted once.
-type message struct{ bytes, tokens int }
-
-// ledger counts a conversation. Each model call reads all that is in it.
-type ledger struct {
-	counter tokens.Counter
-	context message
-	way     way
-}
-
-// add puts text into the context.
-func (l *ledger) add(text string) {
-	l.context.bytes += len(text)
-	l.context.tokens += l.counter.Count(text)
-}
-
-// answer is a model call that writes text, which is in the context from then on.
-func (l *ledger) answer(texts ...string) {
-	l.way.modelCalls++
-	l.way.read += l.context.tokens
-	before := l.context.tokens
-	for _, t := range texts {
-		l.add(t)
-	}
-	l.way.written += l.context.tokens - before
-}
-
-// end closes the books.
-func (l *ledger) end() way {
-	l.way.contextBytes, l.way.contextTokens = l.context.bytes, l.context.tokens
-	return l.way
-}
-
-// measure answers the question in both ways with a team of n.
-func (c *demoCmd) measure(e *env, n int, counter tokens.Counter) (*measured, error) {
-	catalog, err := c.company(e, n, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer catalog.Close()
-	program := programs.Expenses()
-	x := run.New(run.Config{Catalog: catalog, Limits: c.limits(), Engine: version()})
-	res, err := x.Run(e.ctx, run.Request{Source: program, Name: "expenses.py"})
-	if err != nil {
-		return nil, exitError{exitInternal, err}
-	}
-	if res.Status != run.StatusDone {
-		return nil, exitError{statusOf(res), res.Err()}
-	}
-	definitions, err := definitions(catalog)
-	if err != nil {
-		return nil, exitError{exitInternal, err}
-	}
-	m := &measured{a: c.assumptions}
-
-	p := ledger{counter: counter}
-	p.add(definitions)
-	p.add(question)
-	p.answer(program)
-	p.add(string(res.Value))
-	p.way.read += counter.Count(string(res.Value)) // the model reads the result
-	p.way.tools = res.Elapsed
-	m.programmatic = p.end()
-
-	t := ledger{counter: counter}
-	t.add(definitions)
-	t.add(question)
-	if err := c.converse(e, catalog, &t, string(res.Value)); err != nil {
-		return nil, exitError{exitSource, err}
-	}
-	m.traditional = t.end()
-	return m, nil
-}
-
-// converse plays the three rounds of ordinary tool calls, with the calls of a round in parallel.
-func (c *demoCmd) converse(e *env, catalog *tool.Catalog, l *ledger, answer string) error {
-	team, took, err := c.callAll(e, catalog, "get_team_members", []string{"{}"})
-	if err != nil {
-		return err
-	}
-	l.way.tools += took
-	l.answer(callText(1, "get_team_members", "{}"))
-	l.add(resultText(1, team[0]))
-
-	var members []struct {
-		ID string `json:"id"`
-	}
-	if err := json.Unmarshal([]byte(team[0]), &members); err != nil {
-		return err
-	}
-	args, calls := make([]string, len(members)), make([]string, len(members))
-	for i, m := range members {
-		args[i] = fmt.Sprintf(`{"user_id": %q, "quarter": "Q3"}`, m.ID)
-		calls[i] = callText(i+2, "get_expenses", args[i])
-	}
-	expenses, took, err := c.callAll(e, catalog, "get_expenses", args)
-	if err != nil {
-		return err
-	}
-	l.way.tools += took
-	l.answer(calls...)
-	counts := make([]message, len(expenses)) // counting takes longer than calling: use all processors
-	parallel(len(expenses), func(i int) {
-		text := resultText(i+2, expenses[i])
-		counts[i] = message{len(text), l.counter.Count(text)}
-	})
-	for _, m := range counts {
-		l.context.bytes += m.bytes
-		l.context.tokens += m.tokens
-	}
-	l.answer(answer)
 	return nil
 }
 
-// callAll calls a tool with each of args in parallel and returns the results and the time it took.
-func (c *demoCmd) callAll(e *env, catalog *tool.Catalog, name string, args []string) ([]string, time.Duration, error) {
-	results, errs := make([]string, len(args)), make([]error, len(args))
-	room := make(chan struct{}, c.InFlight)
-	var wg sync.WaitGroup
-	begin := time.Now()
-	for i := range args {
-		room <- struct{}{}
-		wg.Go(func() {
-			defer func() { <-room }()
-			res, err := catalog.Call(e.ctx, tool.Call{Tool: name, Args: json.RawMessage(args[i])})
-			if err != nil {
-				errs[i] = err
-				return
-			}
-			v, err := res.Value()
-			results[i], errs[i] = string(v.Bytes()), err
-		})
-	}
-	wg.Wait()
-	took := time.Since(begin)
-	for _, err := range errs {
-		if err != nil {
-			return nil, took, err
+func (a *assumptions) measure() compare.Assumptions {
+	return compare.Assumptions{ModelLatency: a.ModelLatency, TokensPerSecond: a.TokensPerSecond, PriceIn: a.PriceIn, PriceOut: a.PriceOut}
+}
+
+// Validate refuses values that make no sense; kong calls it.
+func (c *compareCmd) Validate() error {
+	for _, n := range c.Tools {
+		if n < 5 || n > 500 {
+			return errors.New("--tools must be 5 to 500")
 		}
 	}
-	return results, took, nil
+	return errors.Join(c.assumptions.check(), c.limitFlags.Validate())
 }
 
-// parallel calls f for 0 to n-1 on a few goroutines.
-func parallel(n int, f func(i int)) {
-	const workers = 4
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n; i += workers {
-				f(i)
+// Run measures and shows a table.
+func (c *compareCmd) Run(e *env) error {
+	var list []*compare.Measured
+	var err error
+	if c.Program != "" {
+		list, err = c.own(e)
+	} else {
+		list, err = c.scenarios(e)
+	}
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return c.writeJSON(e, list)
+	}
+	isTerminal, width := term.Detect(e.stdout, os.Getenv)
+	ui := term.NewUI(e.stdout, isTerminal, width)
+	if os.Getenv("NO_COLOR") != "" {
+		ui.NoColor()
+	}
+	header := []string{"task", "tools", "way", "model calls", "tool calls", "tokens before", "tokens read", "written", "latency", "cost", "tokens vs. tool calls"}
+	var rows [][]string
+	a := c.measure()
+	for _, m := range list {
+		for i, w := range ways(m) {
+			row := []string{"", "", w.name, strconv.Itoa(w.ModelCalls), strconv.Itoa(w.ToolCalls), strconv.Itoa(w.Before), strconv.Itoa(w.Read), strconv.Itoa(w.Written),
+				term.Duration(w.Latency(a)), fmt.Sprintf("$%.4f", w.Cost(a)), ""}
+			if i == 0 {
+				row[0], row[1] = m.Task.Name, strconv.Itoa(m.Tools)
+			} else {
+				row[10] = fmt.Sprintf("%+.1f%%", -100*saved(&m.Direct, w.Way))
 			}
-		})
+			if w.ContextTokens > c.Context {
+				row[9] += " does not fit"
+			}
+			rows = append(rows, row)
+		}
 	}
-	wg.Wait()
+	ui.Table("", header, rows)
+	ui.Note(fmt.Sprintf("Measured: calls, texts, tokens (%s; an approximation for other makers' models), time of tools. Assumed: a model begins to answer after %s and writes %g tokens a second; "+
+		"reading costs $%g and writing $%g a million tokens; every round reads the whole context again, without caching. tool calls: the model has all tools as its own and makes the calls that do not depend on each other at once. "+
+		"program: it has the definitions of all tools and writes a program. gateway: it has the gateway's four tools, and searches first. Change these with flags, see toolweaver compare --help.",
+		tokens.Default().Name(), term.Duration(c.ModelLatency), c.TokensPerSecond, c.PriceIn, c.PriceOut))
+	return nil
 }
 
-// callText and resultText are messages of a conversation, as the interfaces of models write them.
-func callText(n int, name, args string) string {
-	return fmt.Sprintf(`{"type": "tool_use", "id": "call_%d", "name": %q, "input": %s}`, n, name, args)
+// A named way.
+type namedWay struct {
+	name string
+	*compare.Way
 }
 
-func resultText(n int, result string) string {
-	return fmt.Sprintf(`{"type": "tool_result", "tool_use_id": "call_%d", "content": %s}`, n, result)
+func ways(m *compare.Measured) []namedWay {
+	return []namedWay{{"tool calls", &m.Direct}, {"program", &m.Program}, {"gateway", &m.Gateway}}
 }
 
-// definitions is what a model reads of the tools.
-func definitions(c *tool.Catalog) (string, error) {
-	type definition struct {
-		Name        string          `json:"name"`
-		Description string          `json:"description"`
-		InputSchema json.RawMessage `json:"input_schema"`
+// saved is the part of the tokens of a way that another one does not take; negative if it takes more.
+func saved(from, to *compare.Way) float64 {
+	return 1 - float64(to.Read+to.Written)/float64(from.Read+from.Written)
+}
+
+// scenarios measures the tasks of the made-up company.
+func (c *compareCmd) scenarios(e *env) ([]*compare.Measured, error) {
+	var list []*compare.Measured
+	for _, s := range compare.Scenarios {
+		for _, n := range c.Tools {
+			m, err := s.Measure(e.ctx, compare.Config{Limits: run.Limits{MaxToolCalls: -1}}, n, c.Latency)
+			if err != nil {
+				return nil, exitError{exitInternal, err}
+			}
+			list = append(list, m)
+		}
 	}
-	var list []definition
-	for _, e := range c.Entries() {
-		list = append(list, definition{e.Tool.Name, e.Tool.Description, e.Tool.InputSchema})
+	return list, nil
+}
+
+// own measures a program of the user.
+func (c *compareCmd) own(e *env) ([]*compare.Measured, error) {
+	source, err := os.ReadFile(c.Program)
+	if err != nil {
+		return nil, exitError{exitUsage, err}
 	}
-	data, err := json.Marshal(list)
-	return string(data), err
+	dir, err := c.dir()
+	if err != nil {
+		return nil, exitError{exitUsage, err}
+	}
+	r := sourceReader{grants: grantsIn(dir), secrets: map[string]string{}}
+	sources, err := r.read(c.Config)
+	if err != nil {
+		return nil, exitError{exitUsage, err}
+	}
+	rules, err := c.policy()
+	if err != nil {
+		return nil, exitError{exitUsage, err}
+	}
+	m, err := compare.Measure(e.ctx, compare.Config{Sources: sources, Limits: c.limits(), Policy: rules},
+		compare.Task{Name: c.Program, Question: c.Question, Program: string(source), Search: c.Search})
+	if err != nil {
+		return nil, exitError{exitRaised, err}
+	}
+	return []*compare.Measured{m}, nil
+}
+
+// writeJSON writes everything as one document.
+func (c *compareCmd) writeJSON(e *env, list []*compare.Measured) error {
+	type way struct {
+		Way           string  `json:"way"`
+		ModelCalls    int     `json:"model_calls"`
+		ToolCalls     int     `json:"tool_calls"`
+		Before        int     `json:"tokens_before"`
+		ContextTokens int     `json:"context_tokens"`
+		Read          int     `json:"tokens_read"`
+		Written       int     `json:"tokens_written"`
+		LatencyMS     float64 `json:"latency_ms"`
+		Cost          float64 `json:"cost_usd"`
+		Saved         float64 `json:"tokens_saved"`
+	}
+	type task struct {
+		Task  string `json:"task"`
+		Tools int    `json:"tools"`
+		Waves []int  `json:"waves"`
+		Ways  []way  `json:"ways"`
+	}
+	a := c.measure()
+	out := []task{}
+	for _, m := range list {
+		t := task{Task: m.Task.Name, Tools: m.Tools, Waves: m.Waves}
+		for _, w := range ways(m) {
+			t.Ways = append(t.Ways, way{w.name, w.ModelCalls, w.ToolCalls, w.Before, w.ContextTokens, w.Read, w.Written,
+				float64(w.Latency(a)) / 1e6, w.Cost(a), saved(&m.Direct, w.Way)})
+		}
+		out = append(out, t)
+	}
+	enc := json.NewEncoder(e.stdout)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		return exitError{exitInternal, err}
+	}
+	return nil
 }

@@ -1,12 +1,13 @@
 package main
 
 // This file is "toolweaver demo": it runs a program against the made-up company of internal/demo, shows its calls as they
-// overlap, and compares with ordinary tool calls. The comparison is in compare.go.
+// overlap, and compares with ordinary tool calls. What it compares is measured by package server/compare.
 
 import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"time"
 
 	"toolweaver/examples/programs"
@@ -14,6 +15,7 @@ import (
 	"toolweaver/internal/term"
 	"toolweaver/internal/tokens"
 	"toolweaver/run"
+	"toolweaver/server/compare"
 	"toolweaver/tool"
 )
 
@@ -29,22 +31,16 @@ type demoCmd struct {
 	assumptions
 }
 
-// assumptions are what the comparison cannot measure.
-type assumptions struct {
-	ModelLatency    time.Duration `help:"Assumed: time until a model's answer begins." default:"1s"`
-	TokensPerSecond float64       `help:"Assumed: speed at which a model writes." default:"80"`
-	PriceIn         float64       `help:"Assumed: price of a million tokens read, in dollars." default:"3"`
-	PriceOut        float64       `help:"Assumed: price of a million tokens written, in dollars." default:"15"`
-	Context         int           `help:"Assumed: size of the model's context, in tokens." default:"200000"`
-}
-
 // Validate refuses values that make no sense; kong calls it.
 func (c *demoCmd) Validate() error {
 	switch {
 	case c.Members < 1 || c.Members > 100_000:
 		return errors.New("--members must be 1 to 100000")
-	case c.Latency < 0 || c.ModelLatency < 0 || c.TokensPerSecond <= 0 || c.PriceIn < 0 || c.PriceOut < 0 || c.InFlight < 1:
-		return errors.New("latencies, prices and the calls in flight must be positive")
+	case c.Latency < 0 || c.InFlight < 1:
+		return errors.New("the latency and the calls in flight must be positive")
+	}
+	if err := c.assumptions.check(); err != nil {
+		return err
 	}
 	for _, n := range c.Items {
 		if n < 1 || n > 100_000 {
@@ -67,8 +63,8 @@ func (c *demoCmd) Run(e *env) error {
 	return c.compare(e, ui)
 }
 
-// company returns a catalog of the company's tools.
-func (c *demoCmd) company(e *env, members int, jitter float64) (*tool.Catalog, error) {
+// source returns the company.
+func (c *demoCmd) source(members int, jitter float64) (tool.Source, error) {
 	latency := c.Latency
 	if latency == 0 {
 		latency = -1 // none
@@ -77,7 +73,7 @@ func (c *demoCmd) company(e *env, members int, jitter float64) (*tool.Catalog, e
 	if err != nil {
 		return nil, exitError{exitUsage, err}
 	}
-	return tool.NewCatalog(e.ctx, tool.CatalogOptions{}, src)
+	return src, nil
 }
 
 // limits lets the sizes that can be asked for pass.
@@ -87,9 +83,13 @@ func (c *demoCmd) limits() run.Limits {
 
 // show runs the program in view.
 func (c *demoCmd) show(e *env, ui *term.UI) error {
-	catalog, err := c.company(e, c.Members, c.Jitter)
+	company, err := c.source(c.Members, c.Jitter)
 	if err != nil {
 		return err
+	}
+	catalog, err := tool.NewCatalog(e.ctx, tool.CatalogOptions{}, company)
+	if err != nil {
+		return exitError{exitInternal, err}
 	}
 	defer catalog.Close()
 	program := programs.Expenses()
@@ -133,12 +133,18 @@ func (c *demoCmd) compare(e *env, ui *term.UI) error {
 		if e.ctx.Err() != nil {
 			return exitError{exitCancelled, e.ctx.Err()}
 		}
-		m, err := c.measure(e, n, counter)
+		company, err := c.source(n, 0)
 		if err != nil {
 			return err
 		}
-		rows = append(rows, m.traditional.row(n, "tool calls", c.assumptions), m.programmatic.row(n, "program", c.assumptions), m.factors())
-		if t := m.traditional.contextTokens; t > c.Context {
+		m, err := compare.Measure(e.ctx, compare.Config{Sources: []tool.Source{company}, Counter: counter, Limits: c.limits()},
+			compare.Task{Name: "expenses", Question: question, Program: programs.Expenses()})
+		if err != nil {
+			return exitError{exitInternal, err}
+		}
+		a := c.measure()
+		rows = append(rows, row(n, "tool calls", &m.Direct, a), row(n, "program", &m.Program, a), factors(&m.Direct, &m.Program, a))
+		if t := m.Direct.ContextTokens; t > c.Context {
 			notes = append(notes, fmt.Sprintf("With %d items the tool results do not fit a context of %d tokens: ordinary tool calls cannot answer at all.", n, c.Context))
 		}
 	}
@@ -149,7 +155,28 @@ func (c *demoCmd) compare(e *env, ui *term.UI) error {
 	ui.Note(fmt.Sprintf("Measured: calls, bytes, tokens (%s; an approximation for other makers' models), time of tools (%s a call, %d in flight) and of the program.",
 		counter.Name(), term.Duration(c.Latency), c.InFlight))
 	ui.Note(fmt.Sprintf("Assumed: a model begins to answer after %s and writes %g tokens a second; reading costs $%g and writing $%g a million tokens; "+
-		"every round reads the whole context again, without caching; with a program its result is the answer, with tool calls the model writes it. Change these with flags, see toolweaver demo --help.",
+		"every round reads the whole context again, without caching; the model writes the answer. Change these with flags, see toolweaver demo --help.",
 		term.Duration(c.ModelLatency), c.TokensPerSecond, c.PriceIn, c.PriceOut))
 	return nil
+}
+
+// question is what the model is asked.
+const question = "Which members of the team spent more than 10,000 EUR in Q3? Answer with their records as JSON."
+
+func row(items int, name string, w *compare.Way, a compare.Assumptions) []string {
+	return []string{strconv.Itoa(items), name, strconv.Itoa(w.ModelCalls), term.Bytes(w.ContextBytes), strconv.Itoa(w.ContextTokens), strconv.Itoa(w.Read),
+		strconv.Itoa(w.Written), term.Duration(w.Latency(a)), fmt.Sprintf("$%.4f", w.Cost(a))}
+}
+
+// factors is the row that compares.
+func factors(t, p *compare.Way, a compare.Assumptions) []string {
+	ratio := func(x, y float64) string {
+		if y == 0 {
+			return "–"
+		}
+		return fmt.Sprintf("%.1f×", x/y)
+	}
+	return []string{"", "factor", ratio(float64(t.ModelCalls), float64(p.ModelCalls)), ratio(float64(t.ContextBytes), float64(p.ContextBytes)),
+		ratio(float64(t.ContextTokens), float64(p.ContextTokens)), ratio(float64(t.Read), float64(p.Read)), ratio(float64(t.Written), float64(p.Written)),
+		ratio(float64(t.Latency(a)), float64(p.Latency(a))), ratio(t.Cost(a), p.Cost(a))}
 }

@@ -4,6 +4,7 @@
 //	toolweaver mcp --config servers.json           serve the tools of many MCP servers as four
 //	toolweaver check PROGRAM.py --config …         check a program without running it
 //	toolweaver tools search WORDS --config …       find tools
+//	toolweaver compare                             measure when programs win, and when not
 //	toolweaver demo                                show what that saves
 //
 // Each subcommand has a file. Exit statuses are in exit.go.
@@ -37,6 +38,7 @@ type commands struct {
 	Check   checkCmd   `cmd:"" help:"Check a program without running it: names, arguments, awaits, imports."`
 	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
 	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`
+	Compare compareCmd `cmd:"" help:"Measure tasks with ordinary tool calls and with programs."`
 	Login   loginCmd   `cmd:"" help:"Log in to a remote MCP server that wants that."`
 	Logout  logoutCmd  `cmd:"" help:"Forget a login."`
 	Demo    demoCmd    `cmd:"" help:"Run a program against a made-up company, and compare with ordinary tool calls."`
