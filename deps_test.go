@@ -63,6 +63,10 @@ var lattice = []rule{
 		"the only place where language, tools and journal meet; it uses the engine through its exported API"},
 	{[]string{"server/**"}, []string{".", "server/**", "run/**", "py", "tool/**", "journal/**", "internal/*"}, []string{"*"},
 		"the network faces of run"},
+	{[]string{"model/**"}, []string{"model/**", "internal/*"}, nil,
+		"clients of models know nothing of programs and tools"},
+	{[]string{"ask"}, []string{"model", "run/**", "internal/*"}, nil,
+		"the loop of a model and its programs, over any model and any gateway"},
 	{[]string{"internal/demo/**"}, []string{"internal/**", "tool/**"}, []string{"*"},
 		"the demonstration's tool source"},
 	{[]string{"internal/**"}, []string{"internal/**"}, []string{"*"},
@@ -110,7 +114,7 @@ var outside = map[string]string{
 var clock = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
 
 // testKits are packages that only tests import; they may use files.
-var testKits = []string{"py/internal/golden", "py/langtest", "journal/storetest", "tool/tooltest"}
+var testKits = []string{"py/internal/golden", "py/langtest", "journal/storetest", "tool/tooltest", "model/modeltest"}
 
 // sourceFile is a parsed Go file that is not a test.
 type sourceFile struct {

@@ -1,6 +1,7 @@
 // Command toolweaver runs programs that call tools: Python that a model has written, with MCP servers as its functions.
 //
 //	toolweaver run PROGRAM.py --mcp servers.json   run a program
+//	toolweaver ask "QUESTION" --config …           let a model write it
 //	toolweaver mcp --config servers.json           serve the tools of many MCP servers as four
 //	toolweaver check PROGRAM.py --config …         check a program without running it
 //	toolweaver tools search WORDS --config …       find tools
@@ -35,6 +36,7 @@ const (
 // commands is the command line.
 type commands struct {
 	Run     runCmd     `cmd:"" help:"Run a program."`
+	Ask     askCmd     `cmd:"" help:"Ask a language model a question that it answers with a program."`
 	Check   checkCmd   `cmd:"" help:"Check a program without running it: names, arguments, awaits, imports."`
 	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
 	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`

@@ -16,6 +16,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"toolweaver/model/modeltest"
 	"toolweaver/tool/tooltest"
 )
 
@@ -38,6 +39,14 @@ func TestScripts(t *testing.T) {
 				}
 			},
 			"mcpclient": mcpClient,
+			// modelserver FILE starts an endpoint with the answers of a file at MODEL_SERVER.
+			"modelserver": func(ts *testscript.TestScript, _ bool, args []string) {
+				var turns []modeltest.Turn
+				ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &turns))
+				s := httptest.NewServer(modeltest.New("sk-secret-0123456789", turns...))
+				ts.Defer(s.Close)
+				ts.Setenv("MODEL_SERVER", s.URL)
+			},
 			// status N PROGRAM ARGS... runs a program and checks its exit status.
 			"status": func(ts *testscript.TestScript, neg bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)
