@@ -22,9 +22,13 @@ import (
 	"toolweaver/server"
 	"toolweaver/tool"
 	"toolweaver/tool/gofunc"
+	"toolweaver/tool/tooltest"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	tooltest.HostileMain()
+	goleak.VerifyTestMain(m)
+}
 
 // shop is a source that can gain a tool.
 type shop struct {

@@ -153,7 +153,7 @@ func throughGateway(ctx context.Context, g *gateway.Gateway, rec *recording, tas
 	go func() { served <- face.ServeStdio(ctx, sr, sw) }()
 	defer func() {
 		_ = cw.Close()
-		<-served
+		_ = <-served // the client has seen what there is to see
 		_ = face.Close()
 	}()
 	c, err := sdk.NewClient(&sdk.Implementation{Name: "compare", Version: "1"}, nil).Connect(ctx, &sdk.IOTransport{Reader: cr, Writer: cw}, nil)
