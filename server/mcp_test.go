@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -443,6 +444,7 @@ return {"total": total}`
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the command has it
 	m, _ := face(b, server.Options{}, office)
 	for _, name := range []string{"stdio", "http"} {
 		b.Run(name, func(b *testing.B) {

@@ -5,6 +5,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"toolweaver/tool/tooltest"
 )
@@ -39,6 +42,7 @@ func gatewayArgs(t *testing.T) (self string, args, env []string) {
 		"everything": {node, []string{everything}, nil},
 		"files":      {node, []string{filesystem, files}, nil},
 		"memory":     {node, []string{memory}, map[string]string{"MEMORY_FILE_PATH": filepath.Join(dir, "memory.json")}},
+		"notes":      {node, []string{memory}, map[string]string{"MEMORY_FILE_PATH": filepath.Join(dir, "notes.json")}},
 		"dead":       {"no-such-program-anywhere", nil, nil},
 	}})
 	if err != nil {
@@ -98,8 +102,8 @@ func serveHTTP(t *testing.T, self string, args, env []string) string {
 
 // TestTypeScript uses the gateway with the TypeScript SDK, over both transports.
 func TestTypeScript(t *testing.T) {
-	node, sdk := tooltest.NPM(t, "@modelcontextprotocol/sdk", "package.json")
-	modules := filepath.Dir(filepath.Dir(filepath.Dir(sdk)))
+	node, typescript := tooltest.NPM(t, "@modelcontextprotocol/sdk", "package.json")
+	modules := filepath.Dir(filepath.Dir(filepath.Dir(typescript)))
 	self, args, env := gatewayArgs(t)
 	want := []string{
 		"tools describe_tools execute_code read_artifact search_tools",
@@ -159,4 +163,43 @@ func TestInspector(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestReady measures the time from the start of a gateway with five upstream servers to the answer to its first request: when it has
+// never seen them, and when it knows their tools.
+func TestReady(t *testing.T) {
+	self, args, env := gatewayArgs(t)
+	ready := func(more ...string) time.Duration {
+		cmd := exec.Command(self, append(args, more...)...)
+		cmd.Env = env
+		began := time.Now()
+		c, err := sdkClient(cmd)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := c.ListTools(t.Context(), nil)
+		took := time.Since(began)
+		if err != nil || len(list.Tools) != 4 || !strings.Contains(list.Tools[3].Description, "(5 sources)") {
+			t.Fatalf("%v %+v", err, list)
+		}
+		// The tools are there, and the servers behind them when they are called.
+		res, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: "execute_code", Arguments: map[string]any{"code": "return (await everything.get_sum(a=20, b=22))"}})
+		if err != nil || res.IsError {
+			t.Fatalf("%v %+v", err, res)
+		}
+		if err := c.Close(); err != nil {
+			t.Error(err)
+		}
+		return took
+	}
+	first, known := ready(), ready()
+	t.Logf("ready after %v when the servers are new, after %v when their tools are known", first.Round(time.Millisecond), known.Round(time.Millisecond))
+	if known > 2*time.Second || known > first {
+		t.Errorf("ready after %v, the first time after %v", known, first)
+	}
+	ready("--fresh")
+}
+
+func sdkClient(cmd *exec.Cmd) (*sdk.ClientSession, error) {
+	return sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(context.Background(), &sdk.CommandTransport{Command: cmd}, nil)
 }
