@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -445,6 +446,8 @@ return {"total": total}`
 		b.Fatal(err)
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the command has it
+	headroom := make([]byte, 32<<20)                  // likewise
+	defer runtime.KeepAlive(headroom)
 	m, _ := face(b, server.Options{}, office)
 	for _, name := range []string{"stdio", "http"} {
 		b.Run(name, func(b *testing.B) {
