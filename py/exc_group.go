@@ -2,30 +2,53 @@ package py
 
 // This file defines exception groups and except* (PEP 654).
 
+// A group keeps its message and the tuple of its exceptions as members, apart
+// from args, which a program may replace.
+const (
+	groupMessageMember = "message"
+	groupItemsMember   = "exceptions"
+)
+
 // groupItems returns the exceptions of a group.
 func groupItems(e *Exception) []Value {
-	if len(e.args) < 2 {
-		return nil
+	if t := e.member(groupItemsMember); t.p != nil {
+		return t.tuple().v
 	}
-	items, _ := e.args[1].AsItems()
-	return items
+	return nil
 }
 
-func groupNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
-	t := a[0].typ()
-	if kw.Len() > 0 {
-		return Value{}, typeErrorf("%s() takes no keyword arguments", t.name)
+// groupMessage returns the message of a group.
+func groupMessage(e *Exception) Value {
+	if m := e.member(groupMessageMember); m.p != nil {
+		return m
 	}
+	return emptyStr
+}
+
+// isSequence reports whether v has items by index, as far as its class tells.
+func isSequence(v Value) bool {
+	return !v.isDict() && typeOf(v).lookup(staticStr("__getitem__").str()).p != nil
+}
+
+func groupNew(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	t := a[0].typ()
 	if len(a) != 3 {
 		return Value{}, typeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(a)-1)
 	}
 	if !a[1].isStr() {
-		return Value{}, typeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", typeName(a[1]))
+		name := typeName(a[1])
+		if a[1].IsNone() {
+			name = "None"
+		}
+		return Value{}, typeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", name)
 	}
-	if !a[2].isList() && !a[2].isTuple() {
+	if !isSequence(a[2]) {
 		return Value{}, typeErrorf("second argument (exceptions) must be a sequence")
 	}
-	items, _ := a[2].AsItems()
+	items, exc := in.Items(a[2])
+	if exc != nil {
+		return Value{}, exc
+	}
 	if len(items) == 0 {
 		return Value{}, valueErrorf("second argument (exceptions) must be a non-empty sequence")
 	}
@@ -44,18 +67,10 @@ func groupNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 		}
 		return Value{}, typeErrorf("Cannot nest BaseExceptions in '%s'", t.name)
 	}
-	in.charge(200)
-	return ptr(newExc(t, a[1], groupSeq(in, a[2]))), nil
-}
-
-// groupSeq copies the sequence of a group, which stays a list or tuple: repr
-// shows which.
-func groupSeq(in *Interp, v Value) Value {
-	items, _ := v.AsItems()
-	if v.isTuple() {
-		return in.NewTuple(items...)
-	}
-	return in.NewList(append([]Value(nil), items...))
+	in.charge(200 + sizeDict)
+	e := newExc(t, a[1], a[2])
+	e.setMember(groupMessageMember, a[1])
+	return ptr(e.setMember(groupItemsMember, in.NewTuple(items...))), nil
 }
 
 func groupMethods() []Def {
@@ -69,29 +84,12 @@ func groupMethods() []Def {
 		}
 	}
 	return []Def{
-		{Name: "__init__", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if e := a[0].exc(); len(a) == 3 {
-				e.args = []Value{a[1], groupSeq(in, a[2])}
-			}
-			return None, nil
-		}},
+		{Name: "__init__", Sig: "...", Fn: excInit},
 		{Name: "__str__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			return in.NewStr(groupTitle(a[0].exc())), nil
 		}},
-		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			e := a[0].exc()
-			m, exc := in.Repr(e.args[0])
-			if exc != nil {
-				return Value{}, exc
-			}
-			l, exc := in.Repr(e.args[1])
-			if exc != nil {
-				return Value{}, exc
-			}
-			return in.NewStr(e.cls.name + "(" + m + ", " + l + ")"), nil
-		}},
 		{Name: "derive", Sig: "excs, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			return in.Call(ptr(BaseExceptionGroup), a[0].exc().args[0], a[1])
+			return in.Call(ptr(BaseExceptionGroup), groupMessage(a[0].exc()), a[1])
 		}},
 		{Name: "subgroup", Sig: "matcher_value, /", Fn: cond(func(in *Interp, g *Exception, m func(*Exception) (bool, *Exception)) (Value, *Exception) {
 			match, _, exc := in.splitGroup(g, m)
@@ -109,10 +107,7 @@ func groupMethods() []Def {
 
 // groupTitle is str() of a group.
 func groupTitle(e *Exception) string {
-	msg := ""
-	if len(e.args) > 0 {
-		msg, _ = e.args[0].Text()
-	}
+	msg, _ := groupMessage(e).Text()
 	n := len(groupItems(e))
 	s := "s"
 	if n == 1 {
@@ -200,8 +195,12 @@ func (in *Interp) deriveGroup(e *Exception, items []Value) (Value, *Exception) {
 	g := v.exc()
 	g.tb = append([]tbEntry(nil), e.tb...)
 	g.cause, g.context, g.suppress = e.cause, e.context, e.suppress
-	if n := e.Attr("__notes__"); n.p != nil && n.isList() {
-		g.SetAttr("__notes__", in.NewList(append([]Value(nil), n.list().v...)))
+	if n := e.Attr("__notes__"); n.p != nil && isSequence(n) {
+		notes, exc := in.Items(n)
+		if exc != nil {
+			return None, exc
+		}
+		g.SetAttr("__notes__", in.NewList(notes))
 	}
 	return v, nil
 }
@@ -236,6 +235,7 @@ func (in *Interp) excGroupMatch(v, t Value) (Value, *Exception) {
 		if exc != nil {
 			return Value{}, exc
 		}
+		in.addTraceback(g.exc(), &in.frames[in.fp])
 		return in.NewTuple(g, None), nil
 	}
 	yes, no, exc := in.splitGroup(e, func(x *Exception) (bool, *Exception) { return in.matchExc(x, t) })
@@ -300,5 +300,5 @@ func sameGroup(e, orig *Exception) bool {
 	if !orig.Is(BaseExceptionGroup) || !e.Is(BaseExceptionGroup) || len(e.tb) == 0 || len(e.tb) != len(orig.tb) {
 		return false
 	}
-	return e.tb[0] == orig.tb[0] && e.args[0].is(orig.args[0])
+	return e.tb[0] == orig.tb[0] && groupMessage(e).is(groupMessage(orig))
 }

@@ -134,8 +134,9 @@ func exceptionSpec(t *Type) TypeSpec {
 	case BaseExceptionGroup:
 		s.NewSig, s.New = "...", groupNew
 		s.Methods = groupMethods()
-		message := excArg("message", 0)
-		message.Set = readOnlyMember
+		message := Getter{Name: "message", Set: readOnlyMember, Get: func(in *Interp, v Value) (Value, *Exception) {
+			return groupMessage(v.exc()), nil
+		}}
 		s.Getters = []Getter{message, {Name: "exceptions", Set: readOnlyMember, Get: func(in *Interp, v Value) (Value, *Exception) {
 			return in.NewTuple(groupItems(v.exc())...), nil
 		}}}
@@ -224,21 +225,6 @@ func excKwInit(who string, names ...string) Def {
 func excAttr(name string) Getter {
 	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) {
 		return orNone(v.exc().Attr(name)), nil
-	}, Set: func(in *Interp, v, x Value) *Exception {
-		v.exc().setMember(name, orNone(x))
-		return nil
-	}}
-}
-
-func excArg(name string, i int) Getter {
-	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) {
-		if x := v.exc().member(name); x.p != nil {
-			return x, nil
-		}
-		if a := v.exc().args; i < len(a) {
-			return a[i], nil
-		}
-		return None, nil
 	}, Set: func(in *Interp, v, x Value) *Exception {
 		v.exc().setMember(name, orNone(x))
 		return nil

@@ -52,7 +52,7 @@ func (in *Interp) FormatExceptionParts(e *Exception, chain bool) []string {
 		return []string{e.Limit.Error() + "\n"}
 	}
 	f := tbFormatter{in: in, seen: map[*Exception]bool{}, noChain: !chain, cuts: []int{0}}
-	f.exception(e, "", 0)
+	f.exception(e, 0)
 	text := f.b.String()
 	var parts []string
 	for i, from := range f.cuts {

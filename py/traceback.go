@@ -23,7 +23,7 @@ func (in *Interp) FormatException(e *Exception) string {
 		return e.Limit.Error() + "\n"
 	}
 	f := tbFormatter{in: in, seen: map[*Exception]bool{}}
-	f.exception(e, "", 0)
+	f.exception(e, 0)
 	s := f.b.String()
 	if h := e.Hint(); h != "" {
 		s += "hint: " + h + "\n"
@@ -44,6 +44,9 @@ type tbFormatter struct {
 	b    strings.Builder
 	seen map[*Exception]bool
 
+	level     int  // of exception groups around what is written; 0: none
+	needClose bool // the last group written has no closing line yet
+
 	noChain bool  // leave causes and contexts out
 	cuts    []int // if not nil, where parts of the text begin
 }
@@ -58,31 +61,35 @@ func (f *tbFormatter) cut() {
 // maxFormatted bounds the text of a traceback.
 const maxFormatted = 256 << 10
 
-func (f *tbFormatter) exception(e *Exception, margin string, depth int) {
+// Limits of what is shown of exception groups.
+const (
+	maxGroupWidth = 15
+	maxGroupDepth = 10
+)
+
+func (f *tbFormatter) exception(e *Exception, depth int) {
 	if depth > 100 || f.b.Len() > maxFormatted {
 		return
 	}
 	f.seen[e] = true
 	if !f.noChain {
-		f.chain(e, margin, depth)
+		f.chain(e, depth)
 	}
 	if e.Is(BaseExceptionGroup) {
-		f.group(e, margin, depth)
+		f.group(e, depth)
 		return
 	}
 	if f.visible(e.tb) {
-		f.lines(margin, "Traceback (most recent call last):\n")
-		f.cut()
-		f.entries(e.tb, margin)
+		f.lines("Traceback (most recent call last):\n")
+		f.entries(e.tb)
 	}
 	for _, part := range f.finalParts(e) {
-		f.lines(margin, part)
-		f.cut()
+		f.lines(part)
 	}
 }
 
 // chain writes the exception that e came from, if there is one.
-func (f *tbFormatter) chain(e *Exception, margin string, depth int) {
+func (f *tbFormatter) chain(e *Exception, depth int) {
 	from, text := e.cause, causeText
 	if orNone(e.cause).IsNone() {
 		if e.suppress {
@@ -94,64 +101,77 @@ func (f *tbFormatter) chain(e *Exception, margin string, depth int) {
 	if !ok || f.seen[c] {
 		return
 	}
-	f.exception(c, margin, depth+1)
-	f.lines(margin, text)
+	f.exception(c, depth+1)
+	f.lines(text)
+}
+
+// lines writes a part of the text, each line behind the margin of the group
+// it is in.
+func (f *tbFormatter) lines(text string) { f.marked(text, '|') }
+
+// marked is lines with another character for the margin.
+func (f *tbFormatter) marked(text string, mark byte) {
+	if f.level == 0 {
+		f.b.WriteString(text)
+	} else {
+		margin := strings.Repeat("  ", f.level) + string(mark) + " "
+		for l := range strings.SplitAfterSeq(text, "\n") {
+			if l != "" {
+				f.b.WriteString(margin + l)
+			}
+		}
+	}
 	f.cut()
 }
 
-// lines writes text with the margin before each line.
-func (f *tbFormatter) lines(margin, text string) {
-	if margin == "" {
-		f.b.WriteString(text)
+// group writes an exception group as a tree.
+func (f *tbFormatter) group(e *Exception, depth int) {
+	if f.level > maxGroupDepth {
+		f.lines("... (max_group_depth is " + itoa(maxGroupDepth) + ")\n")
 		return
 	}
-	for _, l := range strings.SplitAfter(text, "\n") {
-		if l != "" {
-			if l == "\n" {
-				f.b.WriteString(strings.TrimRight(margin, " ") + "\n")
-				continue
-			}
-			f.b.WriteString(margin + l)
-		}
+	top, mark := f.level == 0, byte('|')
+	if top {
+		f.level, mark = 1, '+'
 	}
-}
-
-func (f *tbFormatter) group(e *Exception, margin string, depth int) {
-	inner := margin
-	if margin == "" {
-		inner = "  | "
-		if len(e.tb) > 0 {
-			f.b.WriteString("  + Exception Group Traceback (most recent call last):\n")
-		}
-	} else if len(e.tb) > 0 {
-		f.lines(margin, "Exception Group Traceback (most recent call last):\n")
+	if f.visible(e.tb) {
+		f.marked("Exception Group Traceback (most recent call last):\n", mark)
+		f.entries(e.tb)
 	}
-	if len(e.tb) > 0 {
-		f.entries(e.tb, inner)
+	for _, part := range f.finalParts(e) {
+		f.lines(part)
 	}
-	f.cut()
-	f.lines(inner, strings.Join(f.finalParts(e), ""))
-	f.cut()
-	base := strings.TrimSuffix(inner, "| ")
 	items := groupItems(e)
-	for i, x := range items {
-		if i >= 15 {
-			f.b.WriteString(base + "+---------------- ... ----------------\n")
-			f.lines(base+"  | ", "and "+itoa(len(items)-i)+" more exception"+plural(len(items)-i)+"\n")
-			break
+	shown := min(len(items), maxGroupWidth+1)
+	f.needClose = false
+	for i, x := range items[:shown] {
+		if i == shown-1 {
+			f.needClose = true
+		}
+		title, turn := itoa(i+1), "  "
+		if i >= maxGroupWidth {
+			title = "..."
 		}
 		if i == 0 {
-			f.b.WriteString(base + "+-+---------------- " + itoa(i+1) + " ----------------\n")
-		} else {
-			f.b.WriteString(base + "  +---------------- " + itoa(i+1) + " ----------------\n")
+			turn = "+-"
 		}
-		if x.isExc() {
-			f.exception(x.exc(), base+"  | ", depth+1)
+		f.b.WriteString(strings.Repeat("  ", f.level) + turn + "+---------------- " + title + " ----------------\n")
+		f.cut()
+		f.level++
+		if i >= maxGroupWidth {
+			f.lines("and " + itoa(len(items)-i) + " more exception" + plural(len(items)-i) + "\n")
+		} else if x.isExc() {
+			f.exception(x.exc(), depth+1)
 		}
+		if i == shown-1 && f.needClose {
+			f.b.WriteString(strings.Repeat("  ", f.level) + "+------------------------------------\n")
+			f.cut()
+			f.needClose = false
+		}
+		f.level--
 	}
-	last := items[len(items)-1]
-	if !(last.isExc() && last.exc().Is(BaseExceptionGroup)) || len(items) > 15 {
-		f.b.WriteString(base + "  +------------------------------------\n")
+	if top {
+		f.level = 0
 	}
 }
 
@@ -210,7 +230,7 @@ func (f *tbFormatter) finalParts(e *Exception) []string {
 }
 
 // entries prints the levels of a traceback, outermost first.
-func (f *tbFormatter) entries(tb []tbEntry, margin string) {
+func (f *tbFormatter) entries(tb []tbEntry) {
 	repeat := 0
 	var prev string
 	for i := len(tb) - 1; i >= 0; i-- {
@@ -229,19 +249,18 @@ func (f *tbFormatter) entries(tb []tbEntry, margin string) {
 				continue
 			}
 		} else {
-			f.repeated(repeat, margin)
+			f.repeated(repeat)
 			prev, repeat = head, 0
 		}
-		f.lines(margin, head+sourceLines(e, file, sp))
-		f.cut()
+		f.lines(head + sourceLines(e, file, sp))
 	}
-	f.repeated(repeat, margin)
+	f.repeated(repeat)
 }
 
-func (f *tbFormatter) repeated(n int, margin string) {
+func (f *tbFormatter) repeated(n int) {
 	if n >= 3 {
 		n -= 2
-		f.lines(margin, "  [Previous line repeated "+itoa(n)+" more time"+plural(n)+"]\n")
+		f.lines("  [Previous line repeated " + itoa(n) + " more time" + plural(n) + "]\n")
 	}
 }
 

@@ -161,6 +161,7 @@ func (u *unit) tryStar(s *syntax.Try) {
 		a := u.temps(2)
 		u.emit(code.Move, a, rest, 0, 0)
 		u.exprTo(h.Type, a+1)
+		u.at(h)
 		u.emit(code.Intrinsic, a, a, 2, int(code.InExcGroupMatch))
 		u.emit(code.Unpack, a, a, 2, 0)
 		u.emit(code.Move, match, a, 0, 0)
