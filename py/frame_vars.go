@@ -99,9 +99,17 @@ func (in *Interp) localsOf(f *frame) *Dict {
 			d.setStr(in.internName(name), v)
 		}
 	}
-	for i, n := range p.LocalNames {
-		if v := in.stack[base+i]; v.p != nil {
-			put(n, v)
+	params := p.NumPos + p.NumKwOnly
+	for _, cells := range []bool{false, true} { // those that inner functions use come last
+		for i, n := range p.LocalNames {
+			if v := in.stack[base+i]; v.p != nil && (i >= params && v.exactKind() == KindCell) == cells {
+				put(n, v)
+			}
+		}
+	}
+	for _, n := range p.CompNames {
+		if n.From <= f.pc && f.pc <= n.To {
+			put(n.Name, in.stack[base+n.Reg])
 		}
 	}
 	for i, n := range p.Free {

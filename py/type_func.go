@@ -420,13 +420,13 @@ type superData struct {
 func superSpec() TypeSpec {
 	return TypeSpec{Name: "super", NewSig: "type=None, object_or_type=None, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 		if a[1].p == nil {
-			return Value{}, Errorf(RuntimeError, "super(): no arguments")
+			return Value{}, in.bareSuper()
 		}
 		if !a[1].isType() {
 			return Value{}, typeErrorf("super() argument 1 must be a type, not %s", typeName(a[1]))
 		}
 		d := &superData{start: a[1].typ()}
-		if a[2].p != nil {
+		if a[2].p != nil && !a[2].IsNone() {
 			d.obj = a[2]
 			if a[2].isType() && a[2].typ().isSubtype(d.start) {
 				d.typ = a[2].typ()
@@ -456,6 +456,14 @@ func superSpec() TypeSpec {
 			return None, nil
 		}},
 	}}
+}
+
+// bareSuper is the error of super() where the compiler has found no method around it.
+func (in *Interp) bareSuper() *Exception {
+	if p := in.frames[in.fp].proto; p == nil || p.NumPos == 0 {
+		return Errorf(RuntimeError, "super(): no arguments")
+	}
+	return Errorf(RuntimeError, "super(): __class__ cell not found")
 }
 
 // super_get binds a super object made without one to an instance.

@@ -64,11 +64,12 @@ type Code struct {
 	NumPosOnly     int // positional-only parameters, part of NumPos
 	NumPos         int // positional parameters
 	NumKwOnly      int
-	ParamNames     []string // NumPos + NumKwOnly + *args + **kwargs
-	LocalNames     []string // names of registers 0..len-1; "" for hidden ones
-	FarNames       []string // names of variables beyond the registers
-	NumRegs        int      // <= 250
-	ClearFrom      int      // registers [ClearFrom, ClearTo) are unbound at entry
+	ParamNames     []string   // NumPos + NumKwOnly + *args + **kwargs
+	LocalNames     []string   // names of registers 0..len-1; "" for hidden ones
+	FarNames       []string   // names of variables beyond the registers
+	CompNames      []CompName // variables of comprehensions that locals() may show
+	NumRegs        int        // <= 250
+	ClearFrom      int        // registers [ClearFrom, ClearTo) are unbound at entry
 	ClearTo        int
 	Free           []FreeVar
 	Ins            []uint64
@@ -79,6 +80,13 @@ type Code struct {
 	FirstLine      int
 	Doc            string
 	HasDoc         bool
+}
+
+// A CompName is a variable of a comprehension that runs in the frame around it: a name of a register, from one instruction to another.
+type CompName struct {
+	Name     string
+	Reg      int
+	From, To int32
 }
 
 // Site is a place in the source where an attribute is used; it owns an inline

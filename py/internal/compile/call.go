@@ -84,7 +84,7 @@ func (u *unit) isSuperCall(e syntax.Expr) bool {
 func (u *unit) superArgs(w int) bool {
 	f := u.frame
 	y := f.Symbols["__class__"]
-	if y == nil || len(u.code.ParamNames) == 0 {
+	if y == nil || u.code.NumPos == 0 {
 		return false
 	}
 	if _, ok := u.freeIndex[y]; !ok {
@@ -92,6 +92,10 @@ func (u *unit) superArgs(w int) bool {
 	}
 	r := u.temps(2)
 	u.loadSymbol(f.Node, y, r)
+	if u.code.ParamNames[0] == iterParam { // no name of the program
+		u.emit(code.Move, r+1, 0, 0, 0)
+		return true
+	}
 	first := f.Lookup(u.code.ParamNames[0])
 	u.loadSymbol(f.Node, first, r+1)
 	return true

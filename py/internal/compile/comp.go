@@ -40,7 +40,15 @@ func (u *unit) comp(e *syntax.Comp, dst int) {
 		}
 		u.places[y] = p
 	}
+	from := len(u.code.Ins)
 	u.compLoops(e, dst, it)
+	if u.frame.UsesLocals {
+		for _, y := range scope.Order {
+			if p, ok := u.places[y]; ok && y.Scope == scope {
+				u.code.CompNames = append(u.code.CompNames, code.CompName{Name: y.Name, Reg: p.index, From: int32(from), To: int32(len(u.code.Ins))})
+			}
+		}
+	}
 	u.scope, u.compVars = outer, vars
 	u.top = mark
 }
@@ -143,6 +151,9 @@ func (u *unit) compBody(e *syntax.Comp, acc, i int, next *label) {
 	u.top = mark
 }
 
+// iterParam is the parameter of a generator expression: the iterator that it goes through.
+const iterParam = ".0"
+
 // compFunction compiles a comprehension as a function of its first iterator.
 func (u *unit) compFunction(e *syntax.Comp, scope *resolve.Scope, dst int) {
 	mark := u.top
@@ -150,7 +161,7 @@ func (u *unit) compFunction(e *syntax.Comp, scope *resolve.Scope, dst int) {
 	k := c.code
 	k.FirstLine = u.file.Position(e.Start).Line
 	k.NumPos, k.NumPosOnly = 1, 1
-	k.ParamNames = []string{".0"}
+	k.ParamNames = []string{iterParam}
 	c.nlocals, k.LocalNames = 1, []string{""}
 	c.assigned.add(0)
 	c.at(e)
