@@ -1,5 +1,6 @@
 # Test cases, their assertions, skipping and sub-tests.
 import sys
+import time
 from contextlib import contextmanager
 
 
@@ -236,7 +237,7 @@ class _Logs:
         import logging
         self.test_case = case
         self.logger_name = logger
-        self.level = logging.INFO if not level else level if isinstance(level, int) else logging.getLevelNamesMapping()[level]
+        self.level = logging.INFO if not level else logging.getLevelNamesMapping().get(level, level)
         self.no_logs = no_logs
         self.msg = None
 
@@ -326,6 +327,16 @@ def _add_skip(result, case, reason):
     add = getattr(result, "addSkip", None)
     if add is not None:
         add(case, reason)
+
+
+def _warn_of_value(method, value, hint=True):
+    if value is None:
+        return
+    import warnings
+    text = f"It is deprecated to return a value that is not None from a test case ({method} returned {type(value).__name__!r})"
+    if hint and _is_coroutine_function(method):
+        text += ". Maybe you forgot to use IsolatedAsyncioTestCase as the base class?"
+    warnings.warn(text, DeprecationWarning, stacklevel=4)
 
 
 class TestCase:
@@ -448,11 +459,7 @@ class TestCase:
         self.setUp()
 
     def _callTestMethod(self, method):
-        result = method()
-        if result is not None:
-            import warnings
-            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method} returned {type(result).__name__!r})",
-                          DeprecationWarning, stacklevel=3)
+        _warn_of_value(method, method())
 
     def _callTearDown(self):
         self.tearDown()
@@ -476,6 +483,7 @@ class TestCase:
                 return result
             expecting = getattr(self, "__unittest_expecting_failure__", False) or getattr(method, "__unittest_expecting_failure__", False)
             outcome = _Outcome(result)
+            start = time.perf_counter()
             try:
                 self._outcome = outcome
                 with outcome.part(self):
@@ -488,6 +496,8 @@ class TestCase:
                     with outcome.part(self):
                         self._callTearDown()
                 self.doCleanups()
+                if hasattr(result, "addDuration"):
+                    result.addDuration(self, time.perf_counter() - start)
                 if outcome.success:
                     if expecting:
                         if outcome.expected_failure:
@@ -734,9 +744,8 @@ class TestCase:
             return
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
-        lines1, lines2 = first.splitlines(keepends=True), second.splitlines(keepends=True)
-        if len(lines1) == 1 and first.strip("\r\n") == first:
-            lines1, lines2 = [first + "\n"], [second + "\n"]
+        end = "\n" if first and second and not (first[-1] == second[-1] == "\n") else ""
+        lines1, lines2 = (first + end).splitlines(keepends=True), (second + end).splitlines(keepends=True)
         standard = "%s != %s" % _shorten_reprs(first, second)
         diff = "\n" + "".join(_ndiff(lines1, lines2))
         self.fail(self._formatMessage(msg, self._truncateMessage(standard, diff)))
@@ -822,46 +831,44 @@ class TestCase:
         if hasattr(obj, name):
             self._fail(msg, f"{self._attr_owner(obj)} has unexpected attribute {name!r}")
 
-    def _affix(self, s, affix, test, verb, msg):
-        try:
-            if test(s, affix):
-                return
-        except TypeError:
-            self._text_types(s, affix, msg, verb)
-            raise
+    def _affix(self, s, affix, name, verb, msg):
+        self._text_types(s, affix, msg)
+        if getattr(s, name)(affix):
+            return
         if isinstance(affix, tuple):
             self._fail(msg, f"{safe_repr(s, True)} doesn't {verb} with any of {safe_repr(affix)}")
         self._fail(msg, f"{safe_repr(s, True)} doesn't {verb} with {safe_repr(affix, True)}")
 
-    def _not_affix(self, s, affix, test, verb, msg):
-        try:
-            if not test(s, affix):
-                return
-        except TypeError:
-            self._text_types(s, affix, msg, verb)
-            raise
+    def _not_affix(self, s, affix, name, verb, msg):
+        self._text_types(s, affix, msg)
+        test = getattr(s, name)
+        if not test(affix):
+            return
         if isinstance(affix, tuple):
             for x in affix:
-                if test(s, x):
+                if test(x):
                     affix = x
                     break
         self._fail(msg, f"{safe_repr(s, True)} {verb}s with {safe_repr(affix, True)}")
 
-    def _text_types(self, s, affix, msg, verb):
-        if not isinstance(s, (str, bytes, bytearray)):
+    def _text_types(self, s, affix, msg):
+        one = affix[0] if isinstance(affix, tuple) and affix else affix
+        if isinstance(one, str) and not isinstance(s, str):
             self._fail(msg, f"Expected str, not {type(s).__name__}")
+        if isinstance(one, (bytes, bytearray)) and not isinstance(s, (bytes, bytearray)):
+            self._fail(msg, f"Expected bytes, not {type(s).__name__}")
 
     def assertStartsWith(self, s, prefix, msg=None):
-        self._affix(s, prefix, lambda a, b: a.startswith(b), "start", msg)
+        self._affix(s, prefix, "startswith", "start", msg)
 
     def assertNotStartsWith(self, s, prefix, msg=None):
-        self._not_affix(s, prefix, lambda a, b: a.startswith(b), "start", msg)
+        self._not_affix(s, prefix, "startswith", "start", msg)
 
     def assertEndsWith(self, s, suffix, msg=None):
-        self._affix(s, suffix, lambda a, b: a.endswith(b), "end", msg)
+        self._affix(s, suffix, "endswith", "end", msg)
 
     def assertNotEndsWith(self, s, suffix, msg=None):
-        self._not_affix(s, suffix, lambda a, b: a.endswith(b), "end", msg)
+        self._not_affix(s, suffix, "endswith", "end", msg)
 
     def assertRaises(self, expected_exception, *args, **kwargs):
         return _Raises(expected_exception, self).handle("assertRaises", args, kwargs)
@@ -1021,11 +1028,7 @@ class IsolatedAsyncioTestCase(TestCase):
         self._await(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        result = self._await(method)
-        if result is not None:
-            import warnings
-            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method} returned {type(result).__name__!r})",
-                          DeprecationWarning, stacklevel=4)
+        _warn_of_value(method, self._await(method), False)
 
     def _callTearDown(self):
         self._await(self.asyncTearDown)

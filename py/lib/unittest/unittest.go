@@ -1,7 +1,8 @@
 // Package unittest is the unittest module of programs. Start with Modules.
 //
-// It is written in Python: case.py has test cases and assertions, runner.py
-// what finds and runs them, mock.py the mocks. What cannot be there: discovery
+// It is written in Python: case.py has test cases and assertions, result.py and
+// suite.py results and groups, loader.py what finds tests, runner.py and
+// program.py what runs them, mock.py the mocks. What cannot be there: discovery
 // of tests in files and the handling of signals.
 // https://docs.python.org/3.14/library/unittest.html
 package unittest
@@ -15,8 +16,16 @@ import (
 var (
 	//go:embed case.py
 	caseSource string
+	//go:embed result.py
+	resultSource string
+	//go:embed suite.py
+	suiteSource string
+	//go:embed loader.py
+	loaderSource string
 	//go:embed runner.py
 	runnerSource string
+	//go:embed program.py
+	programSource string
 	//go:embed mock.py
 	mockSource string
 )
@@ -44,7 +53,7 @@ var Modules = []*py.ModuleDef{
 				return py.Bool(py.IsCoroutineFunction(a[0])), nil
 			}},
 		},
-		Source: caseSource + runnerSource,
+		Source: caseSource + resultSource + suiteSource + loaderSource + runnerSource + programSource,
 	},
 	{Name: "unittest.case", Init: lazy("TestCase", "FunctionTestCase", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "addModuleCleanup",
 		"doModuleCleanups", "enterModuleContext")},
