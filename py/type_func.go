@@ -27,6 +27,8 @@ func (in *Interp) functionAttr(f *Function, name string) (Value, *Exception, boo
 			return in.NewStr(f.env.mod.name), nil, true
 		}
 		return nmMain, nil, true
+	case "__code__":
+		return in.codeValue(f.proto), nil, true
 	case "__defaults__":
 		if len(f.defaults) == 0 {
 			return None, nil, true
@@ -63,13 +65,22 @@ func (in *Interp) functionAnnotations(f *Function) (Value, *Exception) {
 		v := ptr(in.newDict())
 		if f.annotate.p != nil {
 			var exc *Exception
-			if v, exc = in.Call(f.annotate, Int(1)); exc != nil {
+			if v, exc = in.annotate(f.annotate); exc != nil {
 				return Value{}, exc
 			}
 		}
 		f.annotations = v
 	}
 	return f.annotations, nil
+}
+
+// annotate computes annotations as values.
+func (in *Interp) annotate(f Value) (Value, *Exception) {
+	v, exc := in.Call(f, Int(1))
+	if exc == nil && !v.isDict() {
+		return Value{}, typeErrorf("__annotate__ returned non-dict of type '%s'", typeName(v))
+	}
+	return v, exc
 }
 
 // setFunctionAttr sets one of the special attributes of a function.
@@ -109,11 +120,25 @@ func (in *Interp) setFunctionAttr(f *Function, name string, v Value) (bool, *Exc
 		}
 		return true, nil
 	case "__annotate__":
-		f.annotate = v
-		f.annotations = Value{}
+		switch {
+		case v.p == nil:
+			return true, typeErrorf("__annotate__ cannot be deleted")
+		case v.IsNone():
+			f.annotate = Value{}
+		case !Callable(v):
+			return true, typeErrorf("__annotate__ must be callable or None")
+		default:
+			f.annotate, f.annotations = v, Value{}
+		}
 		return true, nil
 	case "__annotations__":
-		f.annotations = v
+		if v.p != nil && !v.IsNone() && !v.isDict() {
+			return true, typeErrorf("__annotations__ must be set to a dict object")
+		}
+		f.annotate, f.annotations = Value{}, v
+		if v.p != nil && v.IsNone() {
+			f.annotations = Value{}
+		}
 		return true, nil
 	case "__dict__":
 		if !orNone(v).isDict() {
@@ -557,7 +582,52 @@ func moduleSpec() TypeSpec {
 			}
 			return in.NewStr("<module '" + m.name + "' (built-in)>"), nil
 		}},
+	}, Getters: []Getter{
+		{Name: "__annotations__", Get: moduleAnnotations, Set: func(in *Interp, v, x Value) *Exception {
+			d := v.module().dict
+			had := d.deleteStr(in.internName("__annotations__").str())
+			if x.p != nil {
+				d.setStr(in.internName("__annotations__"), x)
+			} else if !had {
+				return Errorf(AttributeError, "__annotations__")
+			}
+			d.setStr(in.internName("__annotate__"), None)
+			return nil
+		}},
+		{Name: "__annotate__", Get: func(in *Interp, v Value) (Value, *Exception) {
+			return orNone(v.module().dict.getStr(in.internName("__annotate__").str())), nil
+		}, Set: func(in *Interp, v, x Value) *Exception {
+			switch {
+			case x.p == nil:
+				return typeErrorf("cannot delete __annotate__ attribute")
+			case !x.IsNone() && !Callable(x):
+				return typeErrorf("__annotate__ must be callable or None")
+			}
+			d := v.module().dict
+			d.setStr(in.internName("__annotate__"), x)
+			if !x.IsNone() {
+				d.deleteStr(in.internName("__annotations__").str())
+			}
+			return nil
+		}},
 	}}
+}
+
+// moduleAnnotations evaluates the annotations of a module once.
+func moduleAnnotations(in *Interp, v Value) (Value, *Exception) {
+	d := v.module().dict
+	if a := d.getStr(in.internName("__annotations__").str()); a.p != nil {
+		return a, nil
+	}
+	a := ptr(in.newDict())
+	if f := d.getStr(in.internName("__annotate__").str()); f.p != nil && !f.IsNone() {
+		var exc *Exception
+		if a, exc = in.annotate(f); exc != nil {
+			return Value{}, exc
+		}
+	}
+	d.setStr(in.internName("__annotations__"), a)
+	return a, nil
 }
 
 // generators

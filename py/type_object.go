@@ -200,8 +200,15 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 
 // setDict assigns __dict__ of an instance.
 func setDict(in *Interp, v, x Value) *Exception {
+	if x.p == nil && v.isExc() {
+		return typeErrorf("cannot delete __dict__")
+	}
 	if x.p == nil || !x.isDict() {
 		return typeErrorf("__dict__ must be set to a dictionary, not a '%s'", typeName(orNone(x)))
+	}
+	if v.isExc() {
+		v.exc().attrs = x.dict()
+		return nil
 	}
 	if v.exactKind() != KindInstance || typeOf(v).tflags&(typeNoDict|typeSlots) != 0 {
 		return attrError(v, "__dict__", "attribute '__dict__' of '%s' objects is not writable", typeName(v))
@@ -412,22 +419,29 @@ func typeSpec() TypeSpec {
 			if exc := settable(v.typ(), "__annotations__", Int(0)); exc != nil {
 				return exc
 			}
-			key := in.internName("__annotations_cache__")
-			if x.p == nil {
-				if !v.typ().ns.deleteStr(key.str()) {
-					return Errorf(AttributeError, "__annotations__")
-				}
-				return nil
+			key, ns := in.internName("__annotations_cache__"), v.typ().ns
+			had := ns.deleteStr(key.str())
+			if own := in.internName("__annotations__"); ns.getStr(own.str()).p != nil && ns.getStr(own.str()).exactKind() != kindGetSet {
+				had = ns.deleteStr(own.str()) || had
 			}
-			v.typ().ns.setStr(key, x)
+			switch {
+			case x.p != nil:
+				ns.setStr(key, x)
+			case !had:
+				return Errorf(AttributeError, "__annotations__")
+			}
+			ns.setStr(in.internName("__annotate_func__"), None)
 			return nil
 		}},
 		{Name: "__annotate__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			if v.typ().tflags&typeUser == 0 {
-				return None, nil
+				return Value{}, in.missingAttr(v, "__annotate__")
 			}
 			return orNone(v.typ().ns.getStr(in.internName("__annotate_func__").str())), nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
+			if x.p == nil {
+				return typeErrorf("cannot delete __annotate__ attribute")
+			}
 			if exc := settable(v.typ(), "__annotate__", x); exc != nil {
 				return exc
 			}
@@ -435,7 +449,9 @@ func typeSpec() TypeSpec {
 				return typeErrorf("__annotate__ must be callable or None")
 			}
 			v.typ().ns.setStr(in.internName("__annotate_func__"), x)
-			v.typ().ns.deleteStr(in.internName("__annotations_cache__").str())
+			if !x.IsNone() {
+				v.typ().ns.deleteStr(in.internName("__annotations_cache__").str())
+			}
 			return nil
 		}},
 		{Name: "__type_params__", Get: func(in *Interp, v Value) (Value, *Exception) {
@@ -486,7 +502,7 @@ func typeAnnotations(in *Interp, v Value) (Value, *Exception) {
 	a := ptr(in.newDict())
 	if f := t.ns.getStr(in.internName("__annotate_func__").str()); f.p != nil && !f.IsNone() {
 		var exc *Exception
-		if a, exc = in.Call(f, Int(1)); exc != nil {
+		if a, exc = in.annotate(f); exc != nil {
 			return Value{}, exc
 		}
 	}

@@ -110,8 +110,9 @@ type unit struct {
 	code      *code.Code
 	places    map[*resolve.Symbol]place
 	nlocals   int
-	top       int // next free temporary
-	far       int // register of the list of far variables, or -1
+	reached   map[*syntax.AnnAssign]int // in class bodies: the annotations inside of other statements, numbered from 1
+	top       int                       // next free temporary
+	far       int                       // register of the list of far variables, or -1
 	freeIndex map[*resolve.Symbol]int
 	constIdx  map[code.Const]int
 	span      syntax.Span

@@ -180,14 +180,28 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 	c.at(n)
 	c.nlocals, c.code.LocalNames = 1, []string{""}
 	c.assigned.add(0)
+	partly := false
+	if _, ok := n.(*syntax.ClassDef); ok && len(u.reached) > 0 { // the set is the second parameter's default
+		partly = true
+		c.code.NumPos, c.code.NumPosOnly = 2, 2
+		c.code.ParamNames = append(c.code.ParamNames, reachedName)
+		c.nlocals, c.code.LocalNames = 2, []string{"", ""}
+		c.assigned.add(reachedParam)
+	}
 	c.declare(nil)
 	d := c.temp()
 	c.emit(code.BuildDict, d, 0, 0, 0)
-	put := func(name string, e syntax.Expr) {
+	put := func(name string, e syntax.Expr, when int) {
 		if e == nil {
 			return
 		}
 		r := c.temps(2)
+		skip := newLabel()
+		if when > 0 {
+			c.loadConst(int64(when), r)
+			c.emit(code.Contains, r, r, reachedParam, 0)
+			c.jump(code.JumpFalse, r, 0, 0, -1, skip)
+		}
 		c.loadConst(u.mangleAttr(name), r)
 		if u.info.TextAnnotations {
 			c.loadConst(syntax.Unparse(e), r+1)
@@ -200,58 +214,112 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 		}
 		c.at(e)
 		c.emit(code.DictPut, d, r, r+1, 0)
+		c.place(skip)
 		c.top = r
 	}
 	switch n := n.(type) {
 	case *syntax.FunctionDef:
 		for _, a := range slices.Concat(n.Args.Args, n.Args.PosOnly) { // in CPython's order
-			put(a.Name, a.Annotation)
+			put(a.Name, a.Annotation, 0)
 		}
 		if a := n.Args.VarArg; a != nil {
-			put(a.Name, a.Annotation)
+			put(a.Name, a.Annotation, 0)
 		}
 		for _, a := range n.Args.KwOnly {
-			put(a.Name, a.Annotation)
+			put(a.Name, a.Annotation, 0)
 		}
 		if a := n.Args.KwArg; a != nil {
-			put(a.Name, a.Annotation)
+			put(a.Name, a.Annotation, 0)
 		}
-		put("return", n.Returns)
+		put("return", n.Returns, 0)
 	case *syntax.ClassDef:
-		eachAnnotation(n.Body, put)
+		eachAnnotation(n.Body, false, func(a *syntax.AnnAssign, _ bool) { put(a.Target.(*syntax.Name).ID, a.Annotation, u.reached[a]) })
 	}
 	c.emit(code.Return, d, 0, 0, 0)
 	c.finish()
-	u.makeFunction(c.code, dst, 0)
+	w, flags := u.temps(2), 0
+	if partly {
+		flags = 1
+		u.emit(code.LoadName, w+1, 0, 0, u.konst(reachedName))
+		u.emit(code.LoadConst, w+1, 0, 0, u.konst(nil)) // not reached: the name is there
+		u.emit(code.DeleteName, 0, 0, 0, u.konst(reachedName))
+		u.emit(code.BuildTuple, w, w+1, 1, 0)
+	}
+	u.makeFunction(c.code, w, flags)
+	u.emit(code.Move, dst, w, 0, 0)
+	u.top = w
 }
 
-// eachAnnotation visits the annotated names of a body, those in nested
-// statements included.
-func eachAnnotation(body []syntax.Stmt, f func(string, syntax.Expr)) {
+// A class body whose annotations are partly inside of if, for, while, with, try or match keeps a set of those that it has reached, by
+// number, under a name that no program can write. At its end the set becomes a default of the function that computes the annotations.
+const (
+	reachedName  = ".reached"
+	reachedParam = 1 // the register of that parameter
+)
+
+// numberAnnotations begins the set of a class body, if it needs one.
+func (u *unit) numberAnnotations(s *syntax.ClassDef) {
+	eachAnnotation(s.Body, false, func(a *syntax.AnnAssign, conditional bool) {
+		if !conditional {
+			return
+		}
+		if u.reached == nil {
+			u.reached = map[*syntax.AnnAssign]int{}
+		}
+		u.reached[a] = len(u.reached) + 1
+	})
+	if u.reached != nil {
+		r := u.temp()
+		u.emit(code.BuildSet, r, 0, 0, 0)
+		u.emit(code.StoreName, r, 0, 0, u.konst(reachedName))
+		u.top = r
+	}
+}
+
+// reach notes that an annotation was reached.
+func (u *unit) reach(s *syntax.AnnAssign) {
+	when := u.reached[s]
+	if when == 0 {
+		return
+	}
+	r := u.temps(2)
+	u.emit(code.LoadName, r, 0, 0, u.konst(reachedName))
+	u.emit(code.LoadConst, r, 0, 0, u.konst(nil)) // not reached: the name is there
+	u.loadConst(int64(when), r+1)
+	u.emit(code.SetAdd, r, r+1, 0, 0)
+	u.top = r
+}
+
+// eachAnnotation visits the annotated names of a body, and tells of each whether it is inside of another statement.
+func eachAnnotation(body []syntax.Stmt, inside bool, f func(s *syntax.AnnAssign, conditional bool)) {
 	for _, s := range body {
 		switch s := s.(type) {
 		case *syntax.AnnAssign:
-			if n, ok := s.Target.(*syntax.Name); ok && s.Simple {
-				f(n.ID, s.Annotation)
+			if _, ok := s.Target.(*syntax.Name); ok && s.Simple {
+				f(s, inside)
 			}
 		case *syntax.If:
-			eachAnnotation(s.Body, f)
-			eachAnnotation(s.Orelse, f)
+			eachAnnotation(s.Body, true, f)
+			eachAnnotation(s.Orelse, true, f)
 		case *syntax.For:
-			eachAnnotation(s.Body, f)
-			eachAnnotation(s.Orelse, f)
+			eachAnnotation(s.Body, true, f)
+			eachAnnotation(s.Orelse, true, f)
 		case *syntax.While:
-			eachAnnotation(s.Body, f)
-			eachAnnotation(s.Orelse, f)
+			eachAnnotation(s.Body, true, f)
+			eachAnnotation(s.Orelse, true, f)
 		case *syntax.With:
-			eachAnnotation(s.Body, f)
-		case *syntax.Try:
-			eachAnnotation(s.Body, f)
-			for _, h := range s.Handlers {
-				eachAnnotation(h.Body, f)
+			eachAnnotation(s.Body, true, f)
+		case *syntax.Match:
+			for _, c := range s.Cases {
+				eachAnnotation(c.Body, true, f)
 			}
-			eachAnnotation(s.Orelse, f)
-			eachAnnotation(s.Finalbody, f)
+		case *syntax.Try:
+			eachAnnotation(s.Body, true, f)
+			for _, h := range s.Handlers {
+				eachAnnotation(h.Body, true, f)
+			}
+			eachAnnotation(s.Orelse, true, f)
+			eachAnnotation(s.Finalbody, true, f)
 		}
 	}
 }
@@ -340,6 +408,7 @@ func (u *unit) compileClass(s *syntax.ClassDef) *code.Code {
 		}
 		c.top = t
 	}
+	c.numberAnnotations(s)
 	c.stmts(s.Body)
 	c.at(s)
 	if a := u.info.AnnotationScopes[s]; a != nil {

@@ -77,6 +77,7 @@ func (u *unit) stmt(s syntax.Stmt) {
 }
 
 func (u *unit) annAssign(s *syntax.AnnAssign) {
+	defer u.reach(s)
 	if s.Value != nil {
 		if r, ok := u.target(s.Target); ok {
 			u.exprTo(s.Value, r)
@@ -237,9 +238,6 @@ func (u *unit) addImport(name string) {
 }
 
 func (u *unit) importFrom(s *syntax.ImportFrom) {
-	if s.Module == "__future__" {
-		return
-	}
 	name := s.Module
 	for range s.Level {
 		name = "." + name

@@ -35,6 +35,7 @@ import (
 	"toolweaver/py/lib/fnmatch"
 	"toolweaver/py/lib/fractions"
 	"toolweaver/py/lib/functools"
+	"toolweaver/py/lib/future"
 	"toolweaver/py/lib/gc"
 	"toolweaver/py/lib/getopt"
 	"toolweaver/py/lib/graphlib"
@@ -117,6 +118,7 @@ var modules = []*py.ModuleDef{
 	reprlib.Module,
 	shlex.Module,
 	functools.Module,
+	future.Module,
 	gc.Module,
 	graphlib.Module,
 	heapq.Module,
