@@ -27,8 +27,6 @@ func (in *Interp) functionAttr(f *Function, name string) (Value, *Exception, boo
 			return in.NewStr(f.env.mod.name), nil, true
 		}
 		return nmMain, nil, true
-	case "__code__":
-		return in.codeValue(f.proto), nil, true
 	case "__defaults__":
 		if len(f.defaults) == 0 {
 			return None, nil, true
