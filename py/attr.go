@@ -557,6 +557,12 @@ type memberSlot struct {
 }
 
 func (m *memberSlot) get(in *Interp, obj Value) (Value, *Exception) {
+	if obj.isExc() { // apart from __dict__
+		if r := obj.exc().member(m.name.str().s); r.p != nil {
+			return r, nil
+		}
+		return Value{}, attrError(obj, m.name.str().s, "'%s' object has no attribute '%s'", typeName(obj), m.name.str().s)
+	}
 	if r := ownAttr(obj, m.name.str()); r.p != nil {
 		return r, nil
 	}
@@ -564,6 +570,19 @@ func (m *memberSlot) get(in *Interp, obj Value) (Value, *Exception) {
 }
 
 func (m *memberSlot) set(in *Interp, obj, x Value) *Exception {
+	if obj.isExc() {
+		name := m.name.str().s
+		if x.p != nil {
+			in.charge(sizeDictEnt)
+			obj.exc().setMember(name, x)
+			return nil
+		}
+		if obj.exc().member(name).p == nil {
+			return Errorf(AttributeError, "%s", name)
+		}
+		obj.exc().delMember(name)
+		return nil
+	}
 	if x.p == nil {
 		if ownAttr(obj, m.name.str()).p == nil {
 			return Errorf(AttributeError, "%s", m.name.str().s)

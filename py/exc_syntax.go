@@ -109,14 +109,14 @@ func (in *Interp) syntaxErrorLines(e *Exception) (lines []string, msg string) {
 		name = "<string>"
 	}
 	n, _ := in.Str(number)
-	lines = []string{`  File "` + name + `", line ` + n}
+	lines = []string{`  File "` + name + `", line ` + n + "\n"}
 	text, ok := orNone(e.Attr("text")).Text()
 	if !ok {
 		return lines, msg
 	}
 	offset, ok := e.Attr("offset").AsInt()
 	if !ok {
-		return append(lines, "    "+strings.Trim(text, " \n\f\t\r")), msg
+		return append(lines, "    "+strings.Trim(text, " \n\f\t\r")+"\n"), msg
 	}
 	first, _ := number.AsInt()
 	last, ok := e.Attr("end_lineno").AsInt()
@@ -131,5 +131,9 @@ func (in *Interp) syntaxErrorLines(e *Exception) (lines []string, msg string) {
 	}
 	limit := int64(1) << 30
 	shown := syntax.MarkLine(line, int(min(offset, limit)), int(min(end, limit)))
-	return append(lines, strings.Split(strings.TrimRight(shown, "\n"), "\n")...), msg
+	// The carets follow the line, which may be several.
+	if cut := strings.LastIndexByte(strings.TrimSuffix(shown, "\n"), '\n') + 1; cut > 0 && strings.Count(shown, "\n") > strings.Count(line, "\n")+1 {
+		return append(lines, shown[:cut], shown[cut:]), msg
+	}
+	return append(lines, shown), msg
 }

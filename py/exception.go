@@ -20,9 +20,11 @@ type Exception struct {
 	cause    Value // __cause__; absent or None: none
 	context  Value // __context__
 	suppress bool  // __suppress_context__
+	thrown   bool  // by throw() of a generator: keeps the context it has
 	reraise  bool  // being re-raised: the frame adds no traceback entry
 	tb       []tbEntry
-	Limit    *LimitError // not nil: uncatchable
+	tbObj    *tracebackObj // what __traceback__ gave last; nil until asked for
+	Limit    *LimitError   // not nil: uncatchable
 }
 
 // tbEntry is one level of a traceback, innermost first.

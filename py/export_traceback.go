@@ -68,8 +68,9 @@ func (in *Interp) FormatExceptionParts(e *Exception, chain bool) []string {
 }
 
 // FormatExceptionOnly returns the message lines of an exception: class and text, then each note.
-func (in *Interp) FormatExceptionOnly(e *Exception) []string {
-	f := tbFormatter{in: in}
+// Without a traceback, only what e itself tells is suggested in place of a wrong name.
+func (in *Interp) FormatExceptionOnly(e *Exception, traceback bool) []string {
+	f := tbFormatter{in: in, noTB: !traceback}
 	return f.finalParts(e)
 }
 

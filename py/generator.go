@@ -272,6 +272,7 @@ func (in *Interp) genSend(g *Generator, sent Value) (Value, *Exception) {
 // genThrow is throw(): exc is raised where g stands. A delegate of yield from
 // or await gets it first.
 func (in *Interp) genThrow(g *Generator, exc *Exception) (Value, *Exception) {
+	exc.thrown = true
 	v, done, err := in.resume(g, None, exc)
 	if err != nil {
 		return Value{}, err

@@ -212,21 +212,11 @@ func (in *Interp) importFrom(mv, name Value) (Value, *Exception) {
 	} else if exc.Limit != nil {
 		return Value{}, exc
 	}
-	var names []string
-	m.dict.Each(func(k, _ Value) bool {
-		if s := k.str().s; !strings.HasPrefix(s, "__") {
-			names = append(names, s)
-		}
-		return true
-	})
 	e := Errorf(ImportError, "cannot import name '%s' from '%s' (unknown location)", n, m.name)
 	e.setMember("name", in.NewStr(m.name))
 	e.setMember("name_from", name)
 	if h := absentNames[m.name][n]; h != "" {
 		e.setMember("__hint__", in.NewStr(h))
-	}
-	if s := suggest(n, names); s != "" {
-		e.setMember("__suggestion__", in.NewStr(s))
 	}
 	return Value{}, e
 }

@@ -76,8 +76,8 @@ var blockedModules = map[string]string{
 var absentNames = map[string]map[string]string{
 	"pathlib": {"Path": noFiles, "PosixPath": noFiles, "WindowsPath": noFiles},
 	"asyncio": {"create_subprocess_exec": noProcess, "create_subprocess_shell": noProcess, "open_connection": noNetwork, "start_server": noNetwork},
-	"sys":     {"_getframe": noCode, "settrace": noCode, "setprofile": noCode, "addaudithook": noCode},
-	"inspect": {"currentframe": noCode, "stack": noCode, "getsource": noCode, "getsourcelines": noCode},
+	"sys":     {"settrace": noCode, "setprofile": noCode, "addaudithook": noCode},
+	"inspect": {"stack": noCode, "getsource": noCode, "getsourcelines": noCode},
 }
 
 // moduleHint is the hint for a module that cannot be imported, "" if there is

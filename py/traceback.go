@@ -48,6 +48,7 @@ type tbFormatter struct {
 	needClose bool // the last group written has no closing line yet
 
 	noChain bool  // leave causes and contexts out
+	noTB    bool  // as without a traceback: no names that only a frame knows
 	cuts    []int // if not nil, where parts of the text begin
 }
 
@@ -185,13 +186,21 @@ func plural(n int) string {
 // finalParts are the last lines of a traceback: class and message, then each
 // note.
 func (f *tbFormatter) finalParts(e *Exception) []string {
+	in := f.in
 	name := e.cls.name
-	m := e.cls.module
-	if v, ok := e.cls.ns.getStr(nmModule.str()).textOr(); ok {
-		m = v
-	}
 	if q := e.cls.qualname; q != "" {
 		name = q
+	}
+	m := e.cls.module
+	if e.cls.tflags&typeUser == 0 {
+		// as the table of classes says
+	} else if v, exc := in.GetAttr(ptr(e.cls), nmModule); exc == nil {
+		var ok bool
+		if m, ok = v.textOr(); !ok {
+			m = "<unknown>"
+		} else if m == "" {
+			name = "." + name
+		}
 	}
 	if m != "builtins" && m != "__main__" && m != "" {
 		name = m + "." + name
@@ -202,28 +211,57 @@ func (f *tbFormatter) finalParts(e *Exception) []string {
 	}
 	var out []string
 	if e.Is(SyntaxError) {
-		var place []string
-		place, text = f.in.syntaxErrorLines(e)
-		for _, l := range place {
-			out = append(out, l+"\n")
-		}
+		out, text = f.in.syntaxErrorLines(e)
 	}
-	if s := f.in.suggestion(e); s != "" {
+	if s := f.in.suggestion(e, f.noTB); s != "" {
 		text += s
 	}
 	if text != "" {
 		name += ": " + text
 	}
 	out = append(out, name+"\n")
-	if notes := e.Attr("__notes__"); notes.p != nil && notes.isList() {
-		for _, n := range notes.list().v {
-			s, exc := f.in.Str(n)
-			if exc != nil {
-				s = "<note str() failed>"
+	return append(out, f.notes(e)...)
+}
+
+// notes are the lines of __notes__, which may be anything.
+func (f *tbFormatter) notes(e *Exception) []string {
+	in := f.in
+	notes := e.Attr("__notes__")
+	if notes.p == nil && e.cls.tflags&typeUser != 0 {
+		v, exc := in.GetAttr(ptr(e), in.internName("__notes__"))
+		switch {
+		case exc == nil:
+			notes = v
+		case !exc.Is(AttributeError):
+			text, failed := in.Repr(ptr(exc))
+			if failed != nil {
+				text = "<__notes__ repr() failed>"
 			}
-			for _, l := range strings.Split(s, "\n") {
-				out = append(out, l+"\n")
-			}
+			return []string{"Ignored error getting __notes__: " + text + "\n"}
+		}
+	}
+	if notes.p == nil || notes.IsNone() {
+		return nil
+	}
+	if !notes.isList() && !notes.isTuple() {
+		text, exc := in.Repr(notes)
+		if exc != nil {
+			text = "<__notes__ repr() failed>"
+		}
+		return []string{text + "\n"}
+	}
+	items, exc := in.Items(notes)
+	if exc != nil {
+		return nil
+	}
+	var out []string
+	for _, n := range items {
+		text, exc := in.Str(n)
+		if exc != nil {
+			text = "<note str() failed>"
+		}
+		for l := range strings.SplitSeq(text, "\n") {
+			out = append(out, l+"\n")
 		}
 	}
 	return out
@@ -276,8 +314,11 @@ func (f *tbFormatter) visible(tb []tbEntry) bool {
 
 // hidden leaves out frames of the engine's own helpers.
 func (f *tbFormatter) hidden(e tbEntry) bool {
-	return strings.HasPrefix(e.proto.prog.code.File.Name, "<")
+	return e.proto.ofLibrary()
 }
+
+// ofLibrary reports whether p is code of the engine's own modules.
+func (p *proto) ofLibrary() bool { return strings.HasPrefix(p.prog.code.File.Name, "<") }
 
 // QualNameForTraceback is the name a traceback shows: as CPython, the plain
 // name of the code.
@@ -471,66 +512,95 @@ func calleeSpan(file *syntax.File, sp syntax.Span) syntax.Span {
 }
 
 // suggestion is the "Did you mean" part of a message.
-func (in *Interp) suggestion(e *Exception) string {
+func (in *Interp) suggestion(e *Exception, noTB bool) string {
 	name, ok := e.Attr("name").textOr()
 	if !ok {
 		return ""
 	}
-	var cands []string
-	switch {
-	case e.Is(ImportError):
-		if s, ok := e.Attr("__suggestion__").textOr(); ok {
-			return ". Did you mean: '" + s + "'?"
-		}
-		return ""
-	case e.Is(UnboundLocalError):
-		return ""
-	case e.Is(NameError):
-		if len(e.tb) == 0 {
-			return ""
-		}
-		if s, ok := e.Attr("__suggestion__").textOr(); ok {
-			return ". Did you mean: '" + s + "'?"
-		}
-		t := e.tb[0]
-		cands = append(cands, t.proto.LocalNames...)
-		for _, n := range t.proto.Free {
-			cands = append(cands, n.Name)
-		}
-		cands = append(cands, t.proto.prog.code.Main.LocalNames...)
-		cands = append(cands, t.proto.prog.code.Globals...)
-		for i, n := range cands {
-			if n == name {
-				cands[i] = ""
-			}
-		}
-		cands = append(cands, sortedBuiltins()...)
+	mean := func(cands []string) string {
 		if s := suggest(name, cands); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}
-		if _, ok := in.opts.Library[name]; ok {
-			return ". Did you forget to import '" + name + "'?"
-		}
 		return ""
+	}
+	switch {
+	case e.Is(ImportError):
+		from, ok := e.Attr("name_from").textOr()
+		if !ok {
+			return ""
+		}
+		m := in.modules[name]
+		if m == nil {
+			return ""
+		}
+		name = from
+		return mean(in.namesOf(ptr(m), name, from[:min(1, len(from))] != "_"))
+	case e.Is(UnboundLocalError):
+		return ""
+	case e.Is(NameError):
+		did := in.likelyName(e, name, mean, noTB)
+		if _, module := in.opts.Library[name]; !module {
+			return did
+		} else if did != "" {
+			return did + " Or did you forget to import '" + name + "'?"
+		}
+		return ". Did you forget to import '" + name + "'?"
 	case e.Is(AttributeError):
 		obj := e.Attr("obj")
 		if obj.p == nil {
 			return ""
 		}
-		l, exc := in.dirOf(obj)
-		if exc != nil {
-			return ""
+		hide := !strings.HasPrefix(name, "_")
+		if hide && !noTB && len(e.tb) > 0 && len(e.tb[0].proto.LocalNames) > 0 && e.tb[0].proto.LocalNames[0] == "self" {
+			hide = false // the class's own code may mean its private names
 		}
-		for _, v := range l.list().v {
-			if s, ok := v.Text(); ok && s != name {
-				cands = append(cands, s)
-			}
-		}
-		if s := suggest(name, cands); s != "" {
-			return ". Did you mean: '" + s + "'?"
-		}
+		return mean(in.namesOf(obj, name, hide))
 	}
 	return ""
+}
+
+// likelyName suggests a variable in place of name, which was not defined where
+// e was raised.
+func (in *Interp) likelyName(e *Exception, name string, mean func([]string) string, noTB bool) string {
+	if len(e.tb) == 0 || noTB {
+		return ""
+	}
+	if s, ok := e.Attr("__suggestion__").textOr(); ok {
+		return ". Did you mean: '" + s + "'?"
+	}
+	t := e.tb[0]
+	var cands []string
+	cands = append(cands, t.proto.LocalNames...)
+	for _, n := range t.proto.Free {
+		cands = append(cands, n.Name)
+	}
+	cands = append(cands, t.proto.prog.code.Main.LocalNames...)
+	cands = append(cands, t.proto.prog.code.Globals...)
+	for i, n := range cands {
+		if n == name {
+			cands[i] = ""
+		}
+	}
+	return mean(append(cands, sortedBuiltins()...))
+}
+
+// namesOf lists dir(v) for a suggestion, but for the name that is wrong and,
+// if hide is set, private names.
+func (in *Interp) namesOf(v Value, wrong string, hide bool) []string {
+	l, exc := in.Call(builtinNames["dir"], v)
+	if exc != nil && exc.Limit == nil && exc.Is(TypeError) { // names that do not sort
+		l, exc = in.dirOf(v)
+	}
+	if exc != nil || !l.isList() {
+		return nil
+	}
+	var names []string
+	for _, n := range l.list().v {
+		if s, ok := n.Text(); ok && s != wrong && !(hide && strings.HasPrefix(s, "_")) {
+			names = append(names, s)
+		}
+	}
+	return names
 }
 
 // sortedBuiltins lists the built-in names, the constants included.

@@ -43,6 +43,8 @@ var (
 	GetSetType          = &Type{}
 	MemberType          = &Type{}
 	TracebackType       = &Type{}
+	FrameType           = &Type{}
+	CodeType            = &Type{}
 	FutureType          = &Type{}
 	TaskType            = &Type{}
 	gatheringType       = &Type{}
@@ -139,6 +141,8 @@ func initTypes() {
 	fillType(GetSetType, kindGetSet, getSetSpec())
 	fillType(MemberType, kindMemberSlot, memberSpec())
 	fillType(TracebackType, KindTraceback, tracebackSpec())
+	fillType(FrameType, KindObject, frameSpec())
+	fillType(CodeType, KindObject, codeSpec())
 	fillType(FutureType, KindFuture, futureSpec())
 	fillType(TaskType, KindFuture, taskSpec())
 	fillType(gatheringType, KindFuture, TypeSpec{Name: "_GatheringFuture", Module: "asyncio.tasks", Bases: []*Type{FutureType}})

@@ -13,9 +13,10 @@ func (in *Interp) unwind(exc *Exception) (*Exception, bool) {
 			if exc.reraise {
 				exc.reraise = false
 			} else {
-				if len(exc.tb) == 0 {
+				if len(exc.tb) == 0 && !exc.thrown {
 					in.setContext(exc)
 				}
+				exc.thrown = false
 				in.addTraceback(exc, fr)
 			}
 			if in.fuel -= 2; in.fuel <= 0 {
@@ -174,10 +175,10 @@ func typeIsExc(t *Type) bool { return t.layout == KindException }
 // matchExc reports whether an except clause with the type t handles e.
 func (in *Interp) matchExc(e *Exception, t Value) (bool, *Exception) {
 	if t.isTuple() {
+		if !onlyExcTypes(t.tuple().v) {
+			return false, typeErrorf("catching classes that do not inherit from BaseException is not allowed")
+		}
 		for _, x := range t.tuple().v {
-			if !x.isType() || !typeIsExc(x.typ()) {
-				return false, typeErrorf("catching classes that do not inherit from BaseException is not allowed")
-			}
 			if e.cls.isSubtype(x.typ()) {
 				return true, nil
 			}

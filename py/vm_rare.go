@@ -239,7 +239,7 @@ func (in *Interp) unbound(fr *frame, name Value) *Exception {
 	if fr.proto.Flags&(code.Module|code.Class) != 0 {
 		return nameError(NameError, n, "name '%s' is not defined", n)
 	}
-	return nameError(UnboundLocalError, n, "cannot access local variable '%s' where it is not associated with a value", n)
+	return Errorf(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", n)
 }
 
 func (in *Interp) unboundFree(fr *frame, i int) *Exception {

@@ -48,8 +48,8 @@ var Module = &py.ModuleDef{
 		test("iscoroutine", is(py.KindCoroutine, py.KindHostCall)),
 		test("isasyncgen", is(py.KindAsyncGen)),
 		test("istraceback", is(py.KindTraceback)),
-		test("isframe", func(value) bool { return false }),
-		test("iscode", func(value) bool { return false }),
+		test("isframe", func(v value) bool { return py.TypeOf(v) == py.FrameType }),
+		test("iscode", func(v value) bool { return py.TypeOf(v) == py.CodeType }),
 		test("ismethoddescriptor", func(v value) bool {
 			t := py.TypeOf(v)
 			return t == py.MethodDescType || t == py.WrapperDescType || v.Kind() == py.KindStaticMethod || v.Kind() == py.KindClassMethod

@@ -1,5 +1,5 @@
-// Package traceback is Python's traceback module: printing and taking apart the tracebacks of exceptions. There are no frames:
-// what would walk the running stack gives nothing.
+// Package traceback is Python's traceback module: printing and taking apart the tracebacks of exceptions. Frames
+// tell where they stand, not what their variables were.
 package traceback
 
 import (
@@ -29,12 +29,17 @@ var Module = &py.ModuleDef{
 			}
 			return texts(in, in.FormatExceptionParts(e, chain)), nil
 		}},
-		{Name: "_only", Sig: "exc, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+		{Name: "_line", Sig: "frame, lineno, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			n, _ := args[1].AsInt()
+			_, text := in.FrameLine(args[0], int(min(n, 1<<30)))
+			return in.NewStr(text), nil
+		}},
+		{Name: "_only", Sig: "exc, tb, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			e, ok := args[0].AsException()
 			if !ok {
 				return in.NewList([]py.Value{in.NewStr("NoneType: None\n")}), nil
 			}
-			return texts(in, in.FormatExceptionOnly(e)), nil
+			return texts(in, in.FormatExceptionOnly(e, !args[1].IsNone())), nil
 		}},
 	},
 }

@@ -21,6 +21,13 @@ def _pair(exc, value, tb):
     return value, tb
 
 
+def _safe(value, what, function=str):
+    try:
+        return function(value)
+    except Exception:
+        return f"<{what} {function.__name__}() failed>"
+
+
 def _limited(levels, limit):
     if limit is None:
         limit = getattr(sys, "tracebacklimit", None)
@@ -44,7 +51,7 @@ class FrameSummary:
         self.name = name
         self._text = line
         self._rendered = None
-        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+        self.locals = None if locals is None else {k: _safe(v, "local", repr) for k, v in locals.items()}
 
     @property
     def line(self):
@@ -80,11 +87,16 @@ class FrameSummary:
 class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        return klass(_limited([f for f in (_summary(x) for x in frame_gen) if f is not None], limit))
+        result = klass()
+        for frame, lineno in _limited(list(frame_gen), limit):
+            code = frame.f_code
+            result.append(FrameSummary(code.co_filename, lineno, code.co_name, line=_line(frame, lineno),
+                                       locals=frame.f_locals if capture_locals else None))
+        return result
 
     @classmethod
     def from_list(klass, a_list):
-        result = klass()
+        result = StackSummary()
         for frame in a_list:
             if not isinstance(frame, FrameSummary):
                 filename, lineno, name, line = frame
@@ -114,7 +126,7 @@ class StackSummary(list):
                 result.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
 
         for s in self:
-            text = self.format_frame_summary(s)
+            text = self.format_frame_summary(s, **kwargs)
             if text is None:
                 continue
             key = s.filename, s.lineno, s.name
@@ -128,16 +140,16 @@ class StackSummary(list):
         return result
 
 
-def _summary(x):
-    if isinstance(x, tuple):
-        x = x[0]
-    return x if isinstance(x, FrameSummary) else None
-
-
-def _extract(tb, limit=None):
+def _extract(tb, limit=None, capture_locals=False):
     stack = StackSummary()
-    for filename, lineno, name, text, rendered, end_lineno, colno, end_colno in _limited(_levels(tb), limit):
-        s = FrameSummary(filename, lineno, name, line=text, end_lineno=end_lineno, colno=colno, end_colno=end_colno)
+    levels = _levels(tb)
+    if capture_locals:
+        frames = [frame for frame, _ in walk_tb(tb)]
+        frames = frames if len(frames) == len(levels) else [None] * len(levels)
+        levels = [(*level, None if frame is None else frame.f_locals) for level, frame in zip(levels, frames)]
+    for filename, lineno, name, text, rendered, end_lineno, colno, end_colno, *names in _limited(levels, limit):
+        s = FrameSummary(filename, lineno, name, line=text, end_lineno=end_lineno, colno=colno, end_colno=end_colno,
+                         locals=names[0] if names else None)
         s._rendered = rendered
         stack.append(s)
     return stack
@@ -170,9 +182,11 @@ def print_tb(tb, limit=None, file=None):
 def format_exception_only(exc, /, value=_absent, *, show_group=False, **kwargs):
     if value is not _absent:
         exc = value
-    if show_group and isinstance(exc, BaseExceptionGroup):
-        return list(TracebackException.from_exception(exc).format_exception_only(show_group=True))
-    return _only(exc)
+    if exc is None:
+        return ["NoneType: None\n"]
+    if not isinstance(exc, BaseException):
+        exc.__suppress_context__
+    return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only(show_group=show_group))
 
 
 def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True, **kwargs):
@@ -195,32 +209,60 @@ def print_exc(limit=None, file=None, chain=True):
 
 
 def print_last(limit=None, file=None, chain=True):
-    raise ValueError("no last exception")
+    if hasattr(sys, "last_exc"):
+        print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
+        return
+    if not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+
+
+def _stack(f):
+    if f is None:
+        f = sys._getframe()
+    return StackSummary.extract(walk_stack(f))
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    stack = _stack(f)
+    stack.reverse()
+    if limit is None:
+        return stack
+    return StackSummary.from_list(stack[-limit:] if limit > 0 else stack[:-limit] if limit < 0 else [])
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return extract_stack(f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    _print(format_stack(f, limit), file)
 
 
 def walk_stack(f):
-    return iter(())
+    if f is None:
+        f = sys._getframe()
+
+    def levels(f):
+        while f is not None:
+            yield f, f.f_lineno
+            f = f.f_back
+    return levels(f)
 
 
 def walk_tb(tb):
-    for frame in _extract(tb):
-        yield frame, frame.lineno
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next
 
 
 class TracebackException:
@@ -230,18 +272,21 @@ class TracebackException:
         seen.add(id(exc_value))
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
-        self.stack = _extract(exc_traceback, limit)
-        self.exc_type = exc_type if save_exc_type else None
-        module = exc_type.__module__ if exc_type is not None else ""
-        self.exc_type_str = None if exc_type is None else (exc_type.__qualname__ if module in ("builtins", "__main__") else f"{module}.{exc_type.__qualname__}")
-        self._lines = _only(exc_value)
+        self.stack = _extract(exc_traceback, limit, capture_locals)
+        self._exc_type = exc_type if save_exc_type else None
+        self._lines = ["None: None\n"] if exc_value is None else _only(exc_value, exc_traceback)
+        self._str = _safe(exc_value, "exception")
         try:
-            self._str = str(exc_value)
-        except Exception:
-            self._str = "<exception str() failed>"
-        self.__notes__ = list(notes) if isinstance(notes := getattr(exc_value, "__notes__", None), (list, tuple)) else notes
-        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
-        if isinstance(exc_value, SyntaxError):
+            self.__notes__ = getattr(exc_value, "__notes__", None)
+        except Exception as exc:
+            self.__notes__ = [f"Ignored error getting __notes__: {_safe(exc, '__notes__', repr)}"]
+        self._is_syntax_error = False
+        if exc_type is None:
+            self.exc_type_qualname = self.exc_type_module = None
+        else:
+            self.exc_type_qualname = exc_type.__qualname__
+            self.exc_type_module = exc_type.__module__
+        if exc_type is not None and issubclass(exc_type, SyntaxError):
             self.filename = exc_value.filename
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
             self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
@@ -249,22 +294,41 @@ class TracebackException:
             self.offset = exc_value.offset
             self.end_offset = exc_value.end_offset
             self.msg = exc_value.msg
+            self._is_syntax_error = True
 
-        def other(exc):
+        def other(exc, seen):
             if exc is None or id(exc) in seen:
                 return None
-            return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, max_group_width=max_group_width,
+            return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, lookup_lines=lookup_lines,
+                                      capture_locals=capture_locals, max_group_width=max_group_width,
                                       max_group_depth=max_group_depth, _seen=seen)
 
-        self.__cause__ = other(getattr(exc_value, "__cause__", None))
-        self.__context__ = None
-        if self.__cause__ is None and not (compact and self.__suppress_context__):
-            self.__context__ = other(getattr(exc_value, "__context__", None))
-        self.exceptions = [other(e) for e in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = other(exc_value.__cause__, seen) if exc_value is not None else None
+        wanted = exc_value is not None
+        if compact:
+            wanted = self.__cause__ is None and wanted and not exc_value.__suppress_context__
+        self.__context__ = other(exc_value.__context__, seen) if wanted else None
+        self.exceptions = [other(e, set(seen)) for e in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        import warnings
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
+        return self._exc_type
+
+    @property
+    def exc_type_str(self):
+        if self._exc_type is None:
+            return None
+        module = self.exc_type_module
+        if module in ("__main__", "builtins"):
+            return self.exc_type_qualname
+        return f"{module if isinstance(module, str) else '<unknown>'}.{self.exc_type_qualname}"
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):
@@ -276,68 +340,90 @@ class TracebackException:
     def __str__(self):
         return self._str
 
-    def format_exception_only(self, *, show_group=False, _depth=0):
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         indent = 3 * _depth * " "
-        for line in self._lines:
-            yield "".join(indent + part for part in line.splitlines(True))
+        for text in self._lines:
+            if not _depth:
+                yield text
+                continue
+            for line in text.splitlines(True):
+                yield indent + line
         if show_group and self.exceptions:
             for exc in self.exceptions:
                 yield from exc.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def format(self, *, chain=True, **kwargs):
-        if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield "\nThe above exception was the direct cause of the following exception:\n\n"
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield "\nDuring handling of the above exception, another exception occurred:\n\n"
-        if self.exceptions is None:
-            if self.stack:
-                yield "Traceback (most recent call last):\n"
-                yield from self.stack.format()
-            yield from self.format_exception_only()
-            return
-        yield from self._group("", 0)
-
-    def _group(self, margin, depth):
-        inner = margin + "  | " if depth == 0 else margin
-
-        def put(text):
-            return "".join(inner + line for line in text.splitlines(True))
-
-        if self.stack:
-            yield (margin + "  + " if depth == 0 else inner) + "Exception Group Traceback (most recent call last):\n"
-            for text in self.stack.format():
-                yield put(text)
-        for text in self._lines:
-            yield put(text)
-        base = inner[:-2]
-        if depth >= self.max_group_depth:
-            yield f"{base}| ... (max_group_depth is {self.max_group_depth})\n"
-            return
-        count = len(self.exceptions)
-        closed = False
-        for i, exc in enumerate(self.exceptions):
-            title = str(i + 1)
-            if i == self.max_group_width:
-                title = "..."
-            yield f"{base}{'+-' if i == 0 else '  '}+---------------- {title} ----------------\n"
-            deeper = base + "  | "
-            if i == self.max_group_width:
-                more = count - i
-                yield f"{deeper}and {more} more exception{'s' if more > 1 else ''}\n"
-                break
-            if exc is None:
-                continue
-            if exc.exceptions is not None:
-                yield from exc._group(deeper, depth + 1)
-                closed = i == count - 1
+    def format(self, *, chain=True, _tree=None, **kwargs):
+        tree = _Tree() if _tree is None else _tree
+        links = []
+        exc = self
+        while exc is not None:
+            text = from_ = None
+            if chain:
+                if exc.__cause__ is not None:
+                    text, from_ = "\nThe above exception was the direct cause of the following exception:\n\n", exc.__cause__
+                elif exc.__context__ is not None and not exc.__suppress_context__:
+                    text, from_ = "\nDuring handling of the above exception, another exception occurred:\n\n", exc.__context__
+            links.append((text, exc))
+            exc = from_
+        for text, exc in reversed(links):
+            if text is not None:
+                yield tree.put(text)
+            if exc.exceptions is None:
+                if exc.stack:
+                    yield tree.put("Traceback (most recent call last):\n")
+                    for part in exc.stack.format():
+                        yield tree.put(part)
+                for part in exc.format_exception_only():
+                    yield tree.put(part)
+            elif tree.depth > self.max_group_depth:
+                yield tree.put(f"... (max_group_depth is {self.max_group_depth})\n")
             else:
-                for text in exc.format():
-                    yield "".join(deeper + line for line in text.splitlines(True))
-        if not closed:
-            yield f"{base}  +------------------------------------\n"
+                yield from exc._group(tree, chain)
+
+    def _group(self, tree, chain):
+        top, mark = tree.depth == 0, "|"
+        if top:
+            tree.depth, mark = 1, "+"
+        if self.stack:
+            yield tree.put("Exception Group Traceback (most recent call last):\n", mark)
+            for part in self.stack.format():
+                yield tree.put(part)
+        for part in self.format_exception_only():
+            yield tree.put(part)
+        shown = self.exceptions[:self.max_group_width + 1]
+        tree.open = False
+        for i, exc in enumerate(shown):
+            last = i == len(shown) - 1
+            tree.open = tree.open or last
+            cut = i >= self.max_group_width
+            title = "..." if cut else str(i + 1)
+            yield f"{'  ' * tree.depth}{'  ' if i else '+-'}+---------------- {title} ----------------\n"
+            tree.depth += 1
+            if cut:
+                more = len(self.exceptions) - self.max_group_width
+                yield tree.put(f"and {more} more exception{'s' if more > 1 else ''}\n")
+            elif exc is not None:
+                yield from exc.format(chain=chain, _tree=tree)
+            if last and tree.open:
+                yield f"{'  ' * tree.depth}+------------------------------------\n"
+                tree.open = False
+            tree.depth -= 1
+        if top:
+            tree.depth = 0
 
     def print(self, *, file=None, chain=True, **kwargs):
         _print(self.format(chain=chain), file)
+
+
+class _Tree:
+    """How deep in exception groups the text stands that is being written."""
+
+    def __init__(self):
+        self.depth = 0
+        self.open = False  # the last group has no closing line yet
+
+    def put(self, text, mark="|"):
+        if not self.depth:
+            return text
+        margin = f"{'  ' * self.depth}{mark} "
+        return "".join(margin + line for line in text.splitlines(True))
