@@ -1,18 +1,14 @@
 package py
 
-// This file defines what programs see of frames and of their code: where a
-// frame stands and what it runs. Neither can be changed or run.
-
-import "toolweaver/py/internal/code"
+// This file defines what programs see of frames and of their code, through module traceback: where a frame stands, and what it is
+// called. Nothing leads from there to variables, to other frames or to code that could run (absent_test.go).
 
 // frameObj is a frame: one of a traceback, or one that ran when it was asked
 // for.
 type frameObj struct {
 	proto *proto
 	pc    int32
-	env   *module // module of its globals; nil: the one its program made
-	back  []*frameObj
-	level int // index among the running frames, -1: not known
+	back  []*frameObj // the frames around it, for walk_stack
 }
 
 func (o *frameObj) line() int {
@@ -33,11 +29,7 @@ func (in *Interp) runningFrames() []*frameObj {
 		if f.proto == nil || f.proto.prog == nil || f.proto.ofLibrary() {
 			continue
 		}
-		o := &frameObj{proto: f.proto, pc: f.pc - 1, level: i}
-		if f.fn != nil {
-			o.env = f.fn.env
-		}
-		all = append(all, o)
+		all = append(all, &frameObj{proto: f.proto, pc: f.pc - 1})
 	}
 	for i, o := range all {
 		o.back = all[i+1:]
@@ -48,14 +40,37 @@ func (in *Interp) runningFrames() []*frameObj {
 
 func (in *Interp) frameValue(o *frameObj) Value { return in.NewObject(FrameType, o) }
 
-// RunningFrame returns the frame of the program that is depth levels out,
-// nothing if there are not so many.
-func (in *Interp) RunningFrame(depth int) (Value, bool) {
-	all := in.runningFrames()
-	if depth = max(depth, 0); depth >= len(all) {
-		return None, false
+// WalkStack returns the frames of the program from v on outwards, each with its line; those that run if v is None.
+func (in *Interp) WalkStack(v Value) ([]Value, *Exception) {
+	var list []*frameObj
+	switch {
+	case v.IsNone():
+		list = in.runningFrames()
+	case v.Kind() == KindObject && v.object().cls == FrameType:
+		o := v.object().Data.(*frameObj)
+		list = append([]*frameObj{o}, o.back...)
+	default:
+		return nil, typeErrorf("expected a frame, not '%s'", typeName(v))
 	}
-	return in.frameValue(all[depth]), true
+	out := make([]Value, len(list))
+	for i, o := range list {
+		out[i] = in.NewTuple(in.frameValue(o), Int(int64(o.line())))
+	}
+	return out, nil
+}
+
+// WalkTraceback returns the frames of a traceback, the outermost first, each with its line. It is empty for None.
+func (in *Interp) WalkTraceback(v Value) ([]Value, *Exception) {
+	o, exc := tracebackChain(v, "expected a traceback, not '%s'")
+	if o == nil {
+		return nil, exc
+	}
+	var out []Value
+	for i := len(o.tb) - 1; i >= 0; i-- {
+		f := &frameObj{proto: o.tb[i].proto, pc: o.tb[i].pc}
+		out = append(out, in.NewTuple(in.frameValue(f), Int(int64(f.line()))))
+	}
+	return out, nil
 }
 
 // FrameLine returns the file of a frame and a line of its source, "" if v is no frame.
@@ -70,34 +85,6 @@ func (in *Interp) FrameLine(v Value, line int) (file, text string) {
 	return f.Name, sourceLine(f.Source, line)
 }
 
-// frameOf returns the frame of a traceback entry.
-func (in *Interp) frameOf(e tbEntry) *frameObj {
-	o := &frameObj{proto: e.proto, pc: e.pc, level: -1}
-	for i := in.fp; i >= 0; i-- {
-		if in.frames[i].proto == e.proto {
-			o.level = i
-			break
-		}
-	}
-	return o
-}
-
-// frameGlobals is the module of a frame's globals.
-func (in *Interp) frameGlobals(o *frameObj) *module {
-	if o.env != nil {
-		return o.env
-	}
-	if in.main != nil && in.main.prog == o.proto.prog {
-		return in.main
-	}
-	for _, m := range in.modules {
-		if m.env != nil && m.env.prog == o.proto.prog {
-			return m.env
-		}
-	}
-	return in.main
-}
-
 func frameSpec() TypeSpec {
 	get := func(name string, f func(in *Interp, o *frameObj) Value) Getter {
 		return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return f(in, v.object().Data.(*frameObj)), nil }}
@@ -106,31 +93,7 @@ func frameSpec() TypeSpec {
 		get("f_lineno", func(_ *Interp, o *frameObj) Value { return Int(int64(o.line())) }),
 		get("f_lasti", func(_ *Interp, o *frameObj) Value { return Int(int64(o.pc) * 2) }),
 		get("f_code", func(in *Interp, o *frameObj) Value { return in.codeValue(o.proto) }),
-		get("f_back", func(in *Interp, o *frameObj) Value {
-			if len(o.back) == 0 {
-				return None
-			}
-			return in.frameValue(o.back[0])
-		}),
-		get("f_trace", func(*Interp, *frameObj) Value { return None }),
-		get("f_globals", func(in *Interp, o *frameObj) Value { return ptr(in.frameGlobals(o).names()) }),
-		get("f_locals", func(in *Interp, o *frameObj) Value {
-			if i := o.level; i >= 0 && i <= in.fp && in.frames[i].proto == o.proto {
-				return ptr(in.localsOf(&in.frames[i]))
-			}
-			if o.proto.Flags&code.Module != 0 {
-				return ptr(in.frameGlobals(o).names())
-			}
-			return ptr(in.newDict())
-		}),
 	}, Methods: []Def{
-		{Name: "clear", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			o := a[0].object().Data.(*frameObj)
-			if i := o.level; i >= 0 && i <= in.fp && in.frames[i].proto == o.proto {
-				return Value{}, Errorf(RuntimeError, "cannot clear an executing frame")
-			}
-			return None, nil
-		}, Doc: "Does nothing: the variables of a frame end with it."},
 		{Name: "__repr__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			o := a[0].object().Data.(*frameObj)
 			return in.NewStr("<frame at " + in.address(a[0]) + ", file '" + o.proto.prog.code.File.Name + "', line " + itoa(o.line()) + ", code " + o.proto.Name + ">"), nil
@@ -144,15 +107,6 @@ func codeSpec() TypeSpec {
 	get := func(name string, f func(in *Interp, p *proto) Value) Getter {
 		return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return f(in, v.object().Data.(*proto)), nil }}
 	}
-	names := func(in *Interp, list []string) Value {
-		out := make([]Value, 0, len(list))
-		for _, n := range list {
-			if n != "" && n[0] != '.' {
-				out = append(out, in.internName(n))
-			}
-		}
-		return in.NewTuple(out...)
-	}
 	same := func(a, b Value) bool {
 		return b.Kind() == KindObject && b.object().cls == CodeType && a.object().Data.(*proto) == b.object().Data.(*proto)
 	}
@@ -161,17 +115,6 @@ func codeSpec() TypeSpec {
 		get("co_qualname", func(_ *Interp, p *proto) Value { return p.qualname }),
 		get("co_filename", func(in *Interp, p *proto) Value { return in.NewStr(p.prog.code.File.Name) }),
 		get("co_firstlineno", func(_ *Interp, p *proto) Value { return Int(int64(max(p.FirstLine, 1))) }),
-		get("co_argcount", func(_ *Interp, p *proto) Value { return Int(int64(p.NumPos)) }),
-		get("co_posonlyargcount", func(_ *Interp, p *proto) Value { return Int(int64(p.NumPosOnly)) }),
-		get("co_kwonlyargcount", func(_ *Interp, p *proto) Value { return Int(int64(p.NumKwOnly)) }),
-		get("co_varnames", func(in *Interp, p *proto) Value { return names(in, p.LocalNames) }),
-		get("co_freevars", func(in *Interp, p *proto) Value {
-			list := make([]string, len(p.Free))
-			for i, f := range p.Free {
-				list[i] = f.Name
-			}
-			return names(in, list)
-		}),
 	}, Methods: []Def{
 		{Name: "__eq__", Sig: "other, /", Fn: func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return Bool(same(a[0], a[1])), nil }},
 		{Name: "__hash__", Fn: func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) {

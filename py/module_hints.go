@@ -48,7 +48,7 @@ var blockedModules = map[string]string{
 	"pdb": "programs cannot be stopped; print values instead", "bdb": "programs cannot be stopped; print values instead", "cmd": noScreen, "trace": "use print or logging", "profile": "use time.perf_counter", "cProfile": "use time.perf_counter", "pstats": "use time.perf_counter",
 	"readline": noScreen, "rlcompleter": noScreen, "curses": noScreen, "tkinter": noScreen, "turtle": noScreen, "termios": noScreen, "tty": noScreen,
 	"doctest": "use assert statements", "unittest": "use assert statements", "pydoc": "use print(x.__doc__)",
-	"nturl2path": noFiles, "wave": noFiles, "plistlib": "use json", "xml": "use xml.etree.ElementTree where it is there, or re",
+	"nturl2path": noFiles, "wave": noFiles, "plistlib": "use json", "xml": "use xml.etree.ElementTree or xml.dom.minidom",
 	"email.message": noMail, "email.mime": noMail, "email.parser": noMail, "email.header": noMail, "email.policy": noMail, "email.generator": noMail, "email.encoders": noMail,
 
 	// Packages of others.
@@ -76,7 +76,8 @@ var blockedModules = map[string]string{
 var absentNames = map[string]map[string]string{
 	"pathlib": {"Path": noFiles, "PosixPath": noFiles, "WindowsPath": noFiles},
 	"asyncio": {"create_subprocess_exec": noProcess, "create_subprocess_shell": noProcess, "open_connection": noNetwork, "start_server": noNetwork},
-	"sys":     {"settrace": noCode, "setprofile": noCode, "addaudithook": noCode},
+	"sys":     {"_getframe": noCode, "settrace": noCode, "setprofile": noCode, "addaudithook": noCode},
+	"types":   {"FrameType": noCode, "CodeType": noCode},
 	"inspect": {"stack": noCode, "getsource": noCode, "getsourcelines": noCode},
 }
 

@@ -112,7 +112,6 @@ func tracebackSpec() TypeSpec {
 			return Int(int64(last(v).line())), nil
 		}},
 		{Name: "tb_lasti", Set: readOnlyMember, Get: func(_ *Interp, v Value) (Value, *Exception) { return Int(int64(last(v).pc) * 2), nil }},
-		{Name: "tb_frame", Set: readOnlyMember, Get: func(in *Interp, v Value) (Value, *Exception) { return in.frameValue(in.frameOf(last(v))), nil }},
 		{Name: "tb_next", Get: func(in *Interp, v Value) (Value, *Exception) {
 			o := obj(v)
 			n := len(o.tb) - 1

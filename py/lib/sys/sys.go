@@ -41,21 +41,6 @@ var Module = &py.ModuleDef{
 	},
 	Funcs: []py.Def{
 		{Name: "exit", Sig: "status=None, /", Fn: sys_exit, Doc: "End the program."},
-		{Name: "_getframe", Sig: "depth=0, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-			depth := 0
-			if !a[0].IsAbsent() {
-				n, exc := in.IndexInt(a[0])
-				if exc != nil {
-					return value{}, exc
-				}
-				depth = n
-			}
-			f, ok := in.RunningFrame(depth)
-			if !ok {
-				return value{}, py.Errorf(py.ValueError, "call stack is not deep enough")
-			}
-			return f, nil
-		}, Doc: "Return a frame that runs: that of the caller, or depth levels out."},
 		{Name: "getrecursionlimit", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) {
 			return py.Int(int64(in.MaxDepth())), nil
 		}},

@@ -29,6 +29,14 @@ var Module = &py.ModuleDef{
 			}
 			return texts(in, in.FormatExceptionParts(e, chain)), nil
 		}},
+		{Name: "_walk_stack", Sig: "frame, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			list, exc := in.WalkStack(args[0])
+			return in.NewList(list), exc
+		}},
+		{Name: "_walk_tb", Sig: "tb, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+			list, exc := in.WalkTraceback(args[0])
+			return in.NewList(list), exc
+		}},
 		{Name: "_line", Sig: "frame, lineno, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			n, _ := args[1].AsInt()
 			_, text := in.FrameLine(args[0], int(min(n, 1<<30)))

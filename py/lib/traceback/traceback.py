@@ -91,7 +91,7 @@ class StackSummary(list):
         for frame, lineno in _limited(list(frame_gen), limit):
             code = frame.f_code
             result.append(FrameSummary(code.co_filename, lineno, code.co_name, line=_line(frame, lineno),
-                                       locals=frame.f_locals if capture_locals else None))
+                                       locals={} if capture_locals else None))
         return result
 
     @classmethod
@@ -143,13 +143,9 @@ class StackSummary(list):
 def _extract(tb, limit=None, capture_locals=False):
     stack = StackSummary()
     levels = _levels(tb)
-    if capture_locals:
-        frames = [frame for frame, _ in walk_tb(tb)]
-        frames = frames if len(frames) == len(levels) else [None] * len(levels)
-        levels = [(*level, None if frame is None else frame.f_locals) for level, frame in zip(levels, frames)]
-    for filename, lineno, name, text, rendered, end_lineno, colno, end_colno, *names in _limited(levels, limit):
+    for filename, lineno, name, text, rendered, end_lineno, colno, end_colno in _limited(levels, limit):
         s = FrameSummary(filename, lineno, name, line=text, end_lineno=end_lineno, colno=colno, end_colno=end_colno,
-                         locals=names[0] if names else None)
+                         locals={} if capture_locals else None)  # variables cannot be looked at
         s._rendered = rendered
         stack.append(s)
     return stack
@@ -218,8 +214,7 @@ def print_last(limit=None, file=None, chain=True):
 
 
 def _stack(f):
-    if f is None:
-        f = sys._getframe()
+    # Without the frames of this module, which are not the program's.
     return StackSummary.extract(walk_stack(f))
 
 
@@ -240,28 +235,16 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def walk_stack(f):
-    if f is None:
-        f = sys._getframe()
-
-    def levels(f):
-        while f is not None:
-            yield f, f.f_lineno
-            f = f.f_back
-    return levels(f)
+    return (level for level in _walk_stack(f))
 
 
 def walk_tb(tb):
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
+    yield from _walk_tb(tb)
 
 
 def clear_frames(tb):
+    """Nothing is to be done: the variables of a frame end with it."""
     while tb is not None:
-        try:
-            tb.tb_frame.clear()
-        except RuntimeError:
-            pass
         tb = tb.tb_next
 
 

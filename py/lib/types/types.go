@@ -21,8 +21,6 @@ var Module = &py.ModuleDef{
 		"ModuleType":                py.ModuleType.Value(),
 		"CellType":                  py.CellType.Value(),
 		"TracebackType":             py.TracebackType.Value(),
-		"FrameType":                 py.FrameType.Value(),
-		"CodeType":                  py.CodeType.Value(),
 		"GetSetDescriptorType":      py.GetSetType.Value(),
 		"MemberDescriptorType":      py.MemberType.Value(),
 		"MethodDescriptorType":      py.MethodDescType.Value(),
