@@ -331,7 +331,7 @@ func (in *Interp) typeAttr(meta *Type, v, name Value) (Value, *Exception) {
 func (in *Interp) missingAttr(v Value, name string) *Exception {
 	switch v.exactKind() &^ kindSub {
 	case KindType:
-		return attrError(v, name, "type object '%s' has no attribute '%s'", v.typ().name, name)
+		return absentAttr(name, attrError(v, name, "type object '%s' has no attribute '%s'", v.typ().name, name))
 	case KindModule:
 		e := attrError(v, name, "module '%s' has no attribute '%s'", v.module().name, name)
 		if h := absentNames[v.module().name][name]; h != "" {
@@ -343,7 +343,15 @@ func (in *Interp) missingAttr(v Value, name string) *Exception {
 			return attrError(v, name, "this tool result has no field '%s'%s", name, recordFields(v.dict()))
 		}
 	}
-	return attrError(v, name, "'%s' object has no attribute '%s'", typeName(v), name)
+	return absentAttr(name, attrError(v, name, "'%s' object has no attribute '%s'", typeName(v), name))
+}
+
+// absentAttr adds to an AttributeError what to do instead, if the name is one that is left out on purpose.
+func absentAttr(name string, e *Exception) *Exception {
+	if absentAttrs[name] {
+		e.setMember("__hint__", makeStr(noCode))
+	}
+	return e
 }
 
 // recordFields lists the fields of a tool result for an error message.

@@ -81,6 +81,13 @@ var absentNames = map[string]map[string]string{
 	"inspect": {"stack": noCode, "getsource": noCode, "getsourcelines": noCode},
 }
 
+// absentAttrs are the attributes that would lead to code, frames and variables.
+var absentAttrs = map[string]bool{
+	"__code__": true, "__globals__": true, "__closure__": true, "__builtins__": true, "__subclasses__": true, "gi_frame": true, "gi_code": true,
+	"cr_frame": true, "cr_code": true, "ag_frame": true, "ag_code": true, "tb_frame": true, "f_back": true, "f_globals": true, "f_locals": true, "f_builtins": true,
+	"co_code": true, "co_consts": true,
+}
+
 // moduleHint is the hint for a module that cannot be imported, "" if there is
 // none. The most specific one wins.
 func moduleHint(name string) string {
