@@ -7,9 +7,16 @@ __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarni
 _ACTIONS = ("default", "always", "all", "ignore", "module", "once", "error")
 
 filters = []
-_defaultaction = "default"
-_onceregistry = {}
-_seen = set()
+onceregistry = {}
+_registries = {}  # what each file has shown
+_version = 1
+
+
+def _mutated():
+    """What was shown under other filters is forgotten."""
+    global _version
+    _version += 1
+
 
 
 class WarningMessage:
@@ -56,7 +63,7 @@ _showwarning_orig = showwarning
 
 
 def _show(msg):
-    if _recording:
+    if _recording and showwarning is _showwarning_orig:
         _recording[-1].append(msg)
         return
     showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
@@ -101,12 +108,12 @@ def _add(*item, append):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _seen.clear()
+    _mutated()
 
 
 def resetwarnings():
     filters.clear()
-    _seen.clear()
+    _mutated()
 
 
 simplefilter("default", DeprecationWarning)
@@ -115,7 +122,7 @@ simplefilter("ignore", ImportWarning, append=True)
 simplefilter("ignore", ResourceWarning, append=True)
 
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+def _warn(message, category, stacklevel, source, skip_file_prefixes):
     global _here
     if isinstance(message, Warning):
         category = type(message)
@@ -123,34 +130,52 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+    if skip_file_prefixes:
+        for prefix in skip_file_prefixes:
+            if not isinstance(prefix, str):
+                raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
+        level, stacklevel = max(stacklevel, 2), 1
+        while level > 1:
+            stacklevel += 1
+            place = _place(stacklevel)
+            if place[0] == "<sys>" or not place[0].startswith(skip_file_prefixes):
+                level -= 1
     _here = _place(max(stacklevel, 1))
     filename, lineno, line = _here
-    _issue(message, category, filename, lineno, "__main__" if filename != "<sys>" else "sys", None, source)
+    registry = _registries.setdefault(filename, {})
+    _issue(message, category, filename, lineno, "__main__" if filename != "<sys>" else "sys", registry, source)
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+def _warn_explicit(message, category, filename, lineno, module, registry, source):
     if module is None:
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":
             module = module[:-3]
-    if isinstance(message, Warning):
-        category = type(message)
-    elif not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    _issue(message, category, filename, int(lineno), module, registry, source)
+    if registry is not None and not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
+    _issue(message, category, filename, lineno, module, registry, source)
+
+
+def _shown(registry, key, note=True):
+    """Whether a registry has the key; from now on, if note is true."""
+    if registry.get("version") != _version:
+        registry.clear()
+        registry["version"] = _version
+    if registry.get(key):
+        return True
+    if note:
+        registry[key] = True
+    return False
 
 
 def _issue(message, category, filename, lineno, module, registry, source):
     if isinstance(message, Warning):
-        text = str(message)
+        text, category = str(message), type(message)
     else:
         text = message
         message = category(message)
-    seen = _seen if registry is None else registry.setdefault("__seen__", set())
-    key = text, category, filename, lineno
-    if key in seen:
+    key = text, category, lineno
+    if registry is not None and _shown(registry, key, False):
         return
     for action, msg, cat, mod, line in filters:
         if ((msg is None or msg.match(text)) and issubclass(category, cat) and (mod is None or mod.match(module))
@@ -162,16 +187,13 @@ def _issue(message, category, filename, lineno, module, registry, source):
         return
     if action == "error":
         raise message
+    if registry is not None and action not in ("always", "all"):
+        registry[key] = True
     if action == "once":
-        if (text, category) in _onceregistry:
+        if _shown(onceregistry if registry is None else registry, (text, category)):
             return
-        _onceregistry[text, category] = 1
-    elif action == "module":
-        if (text, category, module) in seen:
-            return
-        seen.add((text, category, module))
-    elif action == "default":
-        seen.add(key)
+    elif action == "module" and registry is not None and _shown(registry, (text, category, 0)):
+        return
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
@@ -181,6 +203,7 @@ defaultaction = "default"
 class catch_warnings:
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
+        self._module = sys.modules["warnings"] if module is None else module
         self._filter = None if action is None else (action, category, lineno, append)
         self._entered = False
 
@@ -188,6 +211,8 @@ class catch_warnings:
         args = []
         if self._record:
             args.append("record=True")
+        if self._module is not sys.modules["warnings"]:
+            args.append(f"module={self._module!r}")
         return f"catch_warnings({', '.join(args)})"
 
     def __enter__(self):
@@ -195,15 +220,13 @@ class catch_warnings:
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
-        self._saved = filters[:], showwarning, set(_seen), list(_recording)
-        _seen.clear()
+        self._saved = filters[:], showwarning, list(_recording)
+        _mutated()
         log = None
         if self._record:
             log = []
             _recording.append(log)
             showwarning = _showwarning_orig
-        else:
-            _recording.clear()
         if self._filter is not None:
             simplefilter(*self._filter)
         return log
@@ -212,10 +235,9 @@ class catch_warnings:
         global showwarning
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        filters[:], showwarning, seen, recording = self._saved
+        filters[:], showwarning, recording = self._saved
         _recording[:] = recording
-        _seen.clear()
-        _seen.update(seen)
+        _mutated()
 
 
 class deprecated:
@@ -269,5 +291,7 @@ class deprecated:
                 warn(msg, category=category, stacklevel=stacklevel)
                 return arg(*args, **kwargs)
 
-        arg.__deprecated__ = wrapper.__deprecated__ = msg
+        wrapper.__deprecated__ = msg
+        if not isinstance(arg, (staticmethod, classmethod)):
+            arg.__deprecated__ = msg
         return wrapper
