@@ -30,11 +30,13 @@ var Module = &py.ModuleDef{
 // Modules are contextlib and its part that needs abstract classes.
 var Modules = []*py.ModuleDef{Module, {Name: "_contextlib_abc", Source: `
 from abc import ABC, abstractmethod
+from types import GenericAlias
 
 
 class AbstractContextManager(ABC):
     """A context manager."""
 
+    __class_getitem__ = classmethod(GenericAlias)
     __module__ = "contextlib"
 
     def __enter__(self):
@@ -54,6 +56,7 @@ class AbstractContextManager(ABC):
 class AbstractAsyncContextManager(ABC):
     """An asynchronous context manager."""
 
+    __class_getitem__ = classmethod(GenericAlias)
     __module__ = "contextlib"
 
     async def __aenter__(self):

@@ -1,6 +1,11 @@
 # Context managers.
 from functools import update_wrapper as _update_wrapper
 
+__all__ = [
+    "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager", "AbstractAsyncContextManager",
+    "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "chdir",
+]
+
 
 class ContextDecorator:
     """A context manager that is also a decorator."""

@@ -1,5 +1,13 @@
 # Logging. Submodules: logging.handlers, logging.config.
 
+__all__ = [
+    "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter", "Handler", "INFO",
+    "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName", "basicConfig",
+    "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal", "getHandlerByName", "getHandlerNames",
+    "getLevelName", "getLevelNamesMapping", "getLogRecordFactory", "getLogger", "getLoggerClass", "info", "lastResort", "log",
+    "makeLogRecord", "raiseExceptions", "setLogRecordFactory", "setLoggerClass", "shutdown", "warn", "warning",
+]
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -263,7 +271,12 @@ class Formatter:
 
     def formatException(self, ei):
         """The traceback of an exception as text."""
-        s = _format_exception(ei[1])
+        exc = ei[1]
+        if exc is None or ei[2] is exc.__traceback__:
+            s = _format_exception(exc)
+        else:
+            import traceback
+            s = "".join(traceback.format_exception(*ei))
         return s[:-1] if s[-1:] == "\n" else s
 
     def usesTime(self):
@@ -468,7 +481,10 @@ class Handler(Filterer):
         exc = sys.exception()
         try:
             sys.stderr.write("--- Logging error ---\n")
-            sys.stderr.write(_format_exception(exc))
+            text = _format_exception(exc)
+            if not text.lstrip(" +").startswith(("Traceback", "Exception Group Traceback")):
+                sys.stderr.write("Traceback (most recent call last):\n")  # of this module alone
+            sys.stderr.write(text)
             sys.stderr.write("Call stack:\n")
             sys.stderr.write(f'  File "{record.pathname}", line {record.lineno}, in {record.funcName}\n')
             try:
