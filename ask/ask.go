@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 
@@ -93,13 +94,19 @@ type session struct {
 	res   *Result
 	talk  model.Request
 	final bool // no further program may run: the model is to answer
+	// textOnly says that the endpoint has no tool calls: programs are blocks of code in the text.
+	textOnly bool
 }
 
 func (s *session) run(ctx context.Context, question string) error {
-	prompt, whole := s.prompt(question)
-	s.talk = model.Request{System: prompt, Tools: s.tools(whole), Messages: []model.Message{{Text: question}}}
+	s.begin(question)
 	for s.res.Turns < s.opts.MaxTurns {
 		r, err := s.m.Generate(ctx, s.talk)
+		if s.res.Turns == 0 && !s.textOnly && withoutTools(err) {
+			s.textOnly = true
+			s.begin(question)
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -125,6 +132,23 @@ func (s *session) run(ctx context.Context, question string) error {
 	return fmt.Errorf("%w within %d turns", ErrNoAnswer, s.opts.MaxTurns)
 }
 
+// begin writes the first request.
+func (s *session) begin(question string) {
+	prompt, whole := s.prompt(question)
+	s.talk = model.Request{System: prompt, Tools: s.tools(whole), Messages: []model.Message{{Text: question}}}
+}
+
+// withoutTools reports whether an endpoint refused a request because the model has no tool calls. There is no code for it: Ollama says that a
+// model "does not support tools", vLLM that "tool choice requires" a flag, OpenRouter (404) that it found no endpoint "that support tool use".
+func withoutTools(err error) bool {
+	var e *model.Error
+	if !errors.As(err, &e) || e.Status < 400 || e.Status >= 500 || e.Status == http.StatusTooManyRequests {
+		return false
+	}
+	text := strings.ToLower(e.Message)
+	return strings.Contains(text, "tool") && (strings.Contains(text, "support") || strings.Contains(text, "requires"))
+}
+
 // failed is the error of a question to which no program has an answer although one was written.
 func (s *session) failed() error {
 	n := len(s.res.Attempts)
@@ -139,7 +163,7 @@ func (s *session) failed() error {
 func unfinished(r *model.Response) error {
 	switch r.Stop {
 	case model.TooLong:
-		return fmt.Errorf("%w: it was cut off at the limit of tokens; raise it", ErrNoAnswer)
+		return fmt.Errorf("%w: it was cut off at the limit of tokens of an answer; raise it (--max-tokens)", ErrNoAnswer)
 	case model.Refused:
 		return fmt.Errorf("%w: it refuses: %s", ErrNoAnswer, strings.TrimSpace(r.Message.Text))
 	case model.Overflow:

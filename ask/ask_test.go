@@ -2,6 +2,7 @@ package ask_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -160,5 +161,60 @@ func TestEvents(t *testing.T) {
 	})
 	if want := "program print, print hello, call api.get_user"; err != nil || strings.Join(got, ", ") != want {
 		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// TestWithoutTools has endpoints that know no tool calls: the program comes as text, also with more tools than fit.
+func TestWithoutTools(t *testing.T) {
+	for _, refusal := range []modeltest.Turn{
+		{Status: 400, Text: "registry.ollama.ai/library/recorded does not support tools"},
+		{Status: 400, Text: `"auto" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set`},
+		{Status: 404, Text: "No endpoints found that support tool use."},
+	} {
+		for _, n := range []int{0, 500} {
+			e, m := recorded(t, model.OpenAI, refusal, modeltest.Turn{Text: "```python\n" + raises + "```"}, modeltest.Turn{Text: "```python\n" + good + "```"}, modeltest.Turn{Text: "Done."})
+			res, err := ask.Ask(context.Background(), m, office(t, n), "What is the address of user usr_123?", ask.Options{})
+			if err != nil || res.Text != "Done." || res.Turns != 3 || len(res.Attempts) != 2 {
+				t.Fatalf("%+v, %v", res, err)
+			}
+			requests := e.Requests()
+			if !strings.Contains(requests[0], `"tools"`) {
+				t.Error("the first request has no tools")
+			}
+			for _, r := range requests[1:] {
+				if strings.Contains(r, `"tools"`) || strings.Contains(r, "execute_code") || strings.Contains(r, "search_tools finds") || !strings.Contains(r, "async def get_user(") {
+					t.Errorf("sent %s", r)
+				}
+			}
+			if last := requests[3]; !strings.Contains(last, "Correct it") || !strings.Contains(last, "mail_address") || !strings.Contains(last, "Answer the question from it") {
+				t.Errorf("sent %s", last)
+			}
+		}
+	}
+	// Another refusal is not sent again.
+	e, m := recorded(t, model.OpenAI, modeltest.Turn{Status: 400, Text: "tools: too many"})
+	if _, err := ask.Ask(context.Background(), m, office(t, 0), "?", ask.Options{}); err == nil || len(e.Requests()) != 1 {
+		t.Errorf("%d requests, %v", len(e.Requests()), err)
+	}
+}
+
+// TestPrompt says what the gateway says about programs, in its words.
+func TestPrompt(t *testing.T) {
+	e, m := recorded(t, model.Anthropic, modeltest.Turn{Code: good}, modeltest.Turn{Text: "Done."})
+	g := office(t, 0)
+	if _, err := ask.Ask(context.Background(), m, g, "?", ask.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var sent struct{ System []struct{ Text string } }
+	if err := json.Unmarshal([]byte(e.Requests()[0]), &sent); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{gateway.Writing, g.Stubs()} {
+		if !strings.Contains(sent.System[0].Text, want) {
+			t.Errorf("%q is missing in\n%s", want, sent.System[0].Text)
+		}
+	}
+	if !strings.Contains(g.Instructions(gateway.DefaultNames), gateway.Writing) {
+		t.Error("the gateway's instructions say something else")
 	}
 }

@@ -21,6 +21,8 @@ import (
 type Error struct {
 	// Status is the HTTP status, 0 if there was no answer.
 	Status int
+	// Timeout is how long the client waited if there was none in time.
+	Timeout time.Duration
 	// Message is what the endpoint says.
 	Message string
 	// Hint is what to do about it, possibly empty.
@@ -30,9 +32,12 @@ type Error struct {
 // Error implements error.
 func (e *Error) Error() string {
 	text := "the model's endpoint "
-	if e.Status == 0 {
+	switch {
+	case e.Status == 0 && e.Timeout > 0:
+		text += fmt.Sprintf("did not answer within %v", e.Timeout)
+	case e.Status == 0:
 		text += "cannot be reached"
-	} else {
+	default:
 		text += fmt.Sprintf("answered HTTP %d %s", e.Status, http.StatusText(e.Status))
 	}
 	if e.Message != "" {
@@ -72,22 +77,31 @@ func (c *Client) Generate(ctx context.Context, r Request) (*Response, error) {
 			return nil, err
 		}
 		if wait == 0 {
-			wait = time.Duration(float64(time.Second<<(attempt-1)) * (0.5 + rand.Float64()))
+			wait = min(time.Duration(float64(time.Second<<min(attempt-1, 10))*(0.5+rand.Float64())), maxPause)
+		}
+		if wait > maxPause { // nobody waits for that; the caller may come again
+			if e := (*Error)(nil); errors.As(err, &e) {
+				e.Hint = fmt.Sprintf("it asks to wait %v", wait.Round(time.Second))
+			}
+			return nil, err
+		}
+		if c.cfg.OnRetry != nil {
+			c.cfg.OnRetry(err, wait)
 		}
 		select {
-		case <-time.After(min(wait, maxPause)):
+		case <-time.After(wait):
 		case <-ctx.Done():
 			return nil, err
 		}
 	}
 }
 
-// maxPause bounds the pause before a further attempt.
+// maxPause bounds the pause before a further attempt. An endpoint that asks for more is not asked again.
 const maxPause = time.Minute
 
 // once sends a request. If it fails, wait says when to send it again: 0 for a pause of one's own choice, negative for never.
-func (c *Client) once(ctx context.Context, body []byte) (res *Response, wait time.Duration, err error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.Timeout)
+func (c *Client) once(caller context.Context, body []byte) (res *Response, wait time.Duration, err error) {
+	ctx, cancel := context.WithTimeout(caller, c.cfg.Timeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url, bytes.NewReader(body))
 	if err != nil {
@@ -98,7 +112,7 @@ func (c *Client) once(ctx context.Context, body []byte) (res *Response, wait tim
 	resp, err := c.http.Do(req)
 	if err != nil {
 		if ctx.Err() != nil {
-			return nil, -1, fmt.Errorf("the model did not answer in time: %w", ctx.Err())
+			return nil, -1, c.late(caller)
 		}
 		var op *net.OpError
 		if errors.As(err, &op) {
@@ -110,13 +124,17 @@ func (c *Client) once(ctx context.Context, body []byte) (res *Response, wait tim
 	data, err := io.ReadAll(io.LimitReader(resp.Body, maxResponse+1))
 	switch {
 	case ctx.Err() != nil:
-		return nil, -1, fmt.Errorf("the model did not answer in time: %w", ctx.Err())
+		return nil, -1, c.late(caller)
 	case err != nil:
 		return nil, 0, &Error{Status: resp.StatusCode, Message: c.clean(err.Error())}
 	case len(data) > maxResponse:
 		return nil, -1, &Error{Status: resp.StatusCode, Message: "the answer is too large"}
 	case resp.StatusCode != http.StatusOK:
 		e := &Error{Status: resp.StatusCode, Message: c.clean(errorText(data)), Hint: hints[resp.StatusCode]}
+		if errorCode(data) == "insufficient_quota" { // OpenAI's 429 that no waiting ends
+			e.Hint = "the account has no credit left"
+			return nil, -1, e
+		}
 		if resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 || resp.StatusCode == http.StatusRequestTimeout {
 			return nil, retryAfter(resp.Header), e
 		}
@@ -127,6 +145,14 @@ func (c *Client) once(ctx context.Context, body []byte) (res *Response, wait tim
 		return nil, -1, &Error{Status: resp.StatusCode, Message: "the answer cannot be read: " + err.Error(), Hint: "is this the right provider for this endpoint?"}
 	}
 	return res, 0, nil
+}
+
+// late is the error of a request whose time was up: the caller's, or that of an attempt.
+func (c *Client) late(caller context.Context) error {
+	if err := caller.Err(); err != nil {
+		return fmt.Errorf("the model did not answer in time: %w", err)
+	}
+	return &Error{Timeout: c.cfg.Timeout}
 }
 
 // retryAfter is the pause that an endpoint asks for, 0 if it says nothing.
@@ -149,6 +175,18 @@ func errorText(body []byte) string {
 		return doc.Error.Message
 	}
 	return strings.TrimSpace(string(body[:min(len(body), 300)]))
+}
+
+// errorCode is the code of an error, "" if it has none that is text.
+func errorCode(body []byte) string {
+	var doc struct {
+		Error struct{ Code any }
+	}
+	if json.Unmarshal(body, &doc) != nil {
+		return ""
+	}
+	code, _ := doc.Error.Code.(string)
+	return code
 }
 
 // clean takes the key out of a message and bounds it.

@@ -37,7 +37,7 @@ type Config struct {
 	Model string
 	// Key is the API key. Endpoints on this machine often need none.
 	Key string
-	// BaseURL is where the API is, without the path of its method. Default: that of Anthropic or OpenAI.
+	// BaseURL is where the API is, without the path of its method: https://api.anthropic.com, http://localhost:11434/v1. Default: that of Anthropic or OpenAI.
 	BaseURL string
 	// MaxTokens bounds each answer. Default: 8192.
 	MaxTokens int
@@ -45,6 +45,8 @@ type Config struct {
 	Timeout time.Duration
 	// Attempts is how often a request is sent that was refused for the moment (status 429, 5xx, no connection). Default: 4.
 	Attempts int
+	// OnRetry, if not nil, is told why a request is about to be sent again, and after what pause.
+	OnRetry func(err error, pause time.Duration)
 	// Transport makes the requests. Default: [http.DefaultTransport].
 	Transport http.RoundTripper
 }
@@ -108,9 +110,11 @@ type Response struct {
 // Usage is what the endpoint has counted, in tokens.
 type Usage struct {
 	// Input counts all tokens that were read; Cached those of them that came from the endpoint's cache, Stored those that went into it.
-	Input, Cached, Stored int
+	Input  int `json:"input"`
+	Cached int `json:"cached"`
+	Stored int `json:"stored"`
 	// Output counts the tokens that were written.
-	Output int
+	Output int `json:"output"`
 }
 
 // Add adds up.
@@ -162,6 +166,10 @@ func New(cfg Config) (*Client, error) {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return nil, fmt.Errorf("model: the base URL is not an http or https URL")
 	}
+	cfg.BaseURL = strings.TrimSuffix(cfg.BaseURL, "/")
+	if cfg.Provider == Anthropic { // the path has it already
+		cfg.BaseURL = strings.TrimSuffix(cfg.BaseURL, "/v1")
+	}
 	if cfg.MaxTokens <= 0 {
 		cfg.MaxTokens = 8192
 	}
@@ -171,7 +179,7 @@ func New(cfg Config) (*Client, error) {
 	if cfg.Attempts <= 0 {
 		cfg.Attempts = 4
 	}
-	c := &Client{cfg: cfg, format: f, url: strings.TrimSuffix(cfg.BaseURL, "/") + f.path}
+	c := &Client{cfg: cfg, format: f, url: cfg.BaseURL + f.path}
 	c.http = &http.Client{Transport: cfg.Transport, CheckRedirect: func(*http.Request, []*http.Request) error {
 		return http.ErrUseLastResponse // the key goes nowhere else
 	}}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -171,5 +172,59 @@ func TestConfig(t *testing.T) {
 		if _, err := model.New(cfg); err == nil {
 			t.Errorf("%+v was accepted", cfg)
 		}
+	}
+}
+
+// TestWaits has refusals that are not worth waiting for, and those that are: they are told.
+func TestWaits(t *testing.T) {
+	for _, p := range providers {
+		var told []string
+		retry := func(err error, pause time.Duration) { told = append(told, fmt.Sprintf("%v; %v", err, pause)) }
+		ask := func(cfg model.Config, turns ...modeltest.Turn) (*modeltest.Endpoint, error) {
+			e := modeltest.New(key, turns...)
+			s := httptest.NewServer(e)
+			t.Cleanup(s.Close)
+			tr := &http.Transport{}
+			t.Cleanup(tr.CloseIdleConnections)
+			cfg.Provider, cfg.Model, cfg.Key, cfg.BaseURL, cfg.Transport = p, "recorded", key, s.URL+"/v1/", tr
+			c, err := model.New(cfg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = c.Generate(context.Background(), conversation)
+			return e, err
+		}
+		if _, err := ask(model.Config{OnRetry: retry}, modeltest.Turn{Status: 529, Text: "Overloaded", RetryAfter: "0.02"}, modeltest.Turn{Text: "ok"}); err != nil {
+			t.Error(err)
+		}
+		if len(told) != 1 || !strings.Contains(told[0], "HTTP 529") || !strings.HasSuffix(told[0], "; 20ms") {
+			t.Errorf("told %q", told)
+		}
+		e, err := ask(model.Config{OnRetry: retry}, modeltest.Turn{Status: 429, Text: "daily limit", RetryAfter: "3600"})
+		if err == nil || !strings.Contains(err.Error(), "daily limit (it asks to wait 1h0m0s)") || len(e.Requests()) != 1 || len(told) != 1 {
+			t.Errorf("%v after %d requests", err, len(e.Requests()))
+		}
+	}
+	quota := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusTooManyRequests)
+		_, _ = io.WriteString(w, `{"error":{"message":"You exceeded your current quota.","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}`)
+	})
+	if _, err := client(t, model.OpenAI, quota).Generate(context.Background(), conversation); err == nil || !strings.Contains(err.Error(), "quota. (the account has no credit left)") {
+		t.Errorf("got %v", err)
+	}
+	hang := http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		<-r.Context().Done()
+	})
+	s := httptest.NewServer(hang)
+	t.Cleanup(s.Close)
+	tr := &http.Transport{}
+	t.Cleanup(tr.CloseIdleConnections)
+	c, err := model.New(model.Config{Provider: model.OpenAI, Model: "m", BaseURL: s.URL, Timeout: 30 * time.Millisecond, Transport: tr})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Generate(context.Background(), conversation); err == nil || err.Error() != "the model's endpoint did not answer within 30ms" {
+		t.Errorf("got %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -28,7 +29,7 @@ type askCmd struct {
 	Repairs     int     `help:"How often the model may correct a program that failed." default:"2"`
 	ShowProgram bool    `help:"Show each program before it runs."`
 	PriceIn     float64 `help:"Price of a million tokens read, in dollars, for the table of costs."`
-	PriceCached float64 `help:"Price of a million tokens read from the endpoint's cache. Default: a tenth of --price-in."`
+	PriceCached float64 `help:"Price of a million tokens read from the endpoint's cache. Default: with anthropic a tenth of --price-in, else --price-in."`
 	PriceOut    float64 `help:"Price of a million tokens written."`
 	JSON        bool    `name:"json" help:"Write one JSON document with everything."`
 	Quiet       bool    `short:"q" help:"Write the answer only."`
@@ -49,29 +50,45 @@ func (c *askCmd) Validate() error {
 }
 
 // client returns the client of the model.
-func (c *askCmd) client() (*model.Client, error) {
-	provider := model.Provider(c.Provider)
+func (c *askCmd) client(onRetry func(error, time.Duration)) (*model.Client, error) {
+	provider := c.provider()
 	if provider == "" {
-		var have []model.Provider
-		for _, p := range []model.Provider{model.Anthropic, model.OpenAI} {
-			if os.Getenv(keyVars[p]) != "" {
-				have = append(have, p)
-			}
-		}
-		switch {
-		case len(have) == 1:
-			provider = have[0]
-		case c.BaseURL != "" && len(have) == 0:
-			provider = model.OpenAI
-		default:
-			return nil, fmt.Errorf("which model? set one of %s and %s, or give --provider", keyVars[model.Anthropic], keyVars[model.OpenAI])
-		}
+		return nil, fmt.Errorf("which model? set one of %s and %s, or give --provider", keyVars[model.Anthropic], keyVars[model.OpenAI])
 	}
 	key := os.Getenv(keyVars[provider])
 	if key == "" && c.BaseURL == "" {
 		return nil, fmt.Errorf("there is no API key: set %s, or give --base-url for an endpoint that needs none", keyVars[provider])
 	}
-	return model.New(model.Config{Provider: provider, Model: c.Model, Key: key, BaseURL: c.BaseURL, MaxTokens: c.MaxTokens})
+	return model.New(model.Config{Provider: provider, Model: c.Model, Key: key, BaseURL: c.BaseURL, MaxTokens: c.MaxTokens, OnRetry: onRetry})
+}
+
+// provider is the interface that the flags name or mean: by the base URL where it tells, so that no key goes to an endpoint of another kind,
+// else by the key that is there. "" is for a choice that only the user can make.
+func (c *askCmd) provider() model.Provider {
+	if c.Provider != "" {
+		return model.Provider(c.Provider)
+	}
+	if u, err := url.Parse(c.BaseURL); err == nil && u.Host != "" {
+		switch host := u.Hostname(); {
+		case host == "anthropic.com" || strings.HasSuffix(host, ".anthropic.com"):
+			return model.Anthropic
+		case host == "openai.com" || strings.HasSuffix(host, ".openai.com"), strings.HasSuffix(strings.TrimSuffix(u.Path, "/"), "/v1"):
+			return model.OpenAI // only its base URLs end in the version
+		}
+	}
+	var have []model.Provider
+	for _, p := range []model.Provider{model.Anthropic, model.OpenAI} {
+		if os.Getenv(keyVars[p]) != "" {
+			have = append(have, p)
+		}
+	}
+	switch {
+	case len(have) == 1:
+		return have[0]
+	case c.BaseURL != "" && len(have) == 0:
+		return model.OpenAI
+	}
+	return ""
 }
 
 // Run asks.
@@ -87,7 +104,16 @@ func (c *askCmd) Run(e *env) error {
 	if strings.TrimSpace(question) == "" {
 		return exitError{exitUsage, errors.New("the question is empty")}
 	}
-	client, err := c.client()
+	isTerminal, width := term.Detect(e.stderr, os.Getenv)
+	ui := term.NewUI(e.stderr, isTerminal, width)
+	if os.Getenv("NO_COLOR") != "" {
+		ui.NoColor()
+	}
+	client, err := c.client(func(err error, pause time.Duration) {
+		if !c.Quiet {
+			ui.Note(fmt.Sprintf("%v; again in %s", err, term.Duration(pause)))
+		}
+	})
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
@@ -102,11 +128,6 @@ func (c *askCmd) Run(e *env) error {
 	defer closeQuietly(g)
 	if err := warnOfSources(e, g.Catalog()); err != nil {
 		return exitError{exitSource, err}
-	}
-	isTerminal, width := term.Detect(e.stderr, os.Getenv)
-	ui := term.NewUI(e.stderr, isTerminal, width)
-	if os.Getenv("NO_COLOR") != "" {
-		ui.NoColor()
 	}
 	opts := ask.Options{Repairs: c.Repairs}
 	if c.Repairs == 0 {
@@ -124,11 +145,11 @@ func (c *askCmd) Run(e *env) error {
 	}
 	res, err := ask.Ask(policy.WithAsker(e.ctx, terminalAsker(e, e.stderr)), client, g, question, opts)
 	closeView()
-	return c.show(e, ui, g, res, err)
+	return c.show(e, ui, res, err)
 }
 
 // show writes the answer, and what it took.
-func (c *askCmd) show(e *env, ui *term.UI, g *gateway.Gateway, res *ask.Result, failed error) error {
+func (c *askCmd) show(e *env, ui *term.UI, res *ask.Result, failed error) error {
 	if c.JSON {
 		doc := struct {
 			*ask.Result
@@ -147,7 +168,7 @@ func (c *askCmd) show(e *env, ui *term.UI, g *gateway.Gateway, res *ask.Result, 
 		fmt.Fprintln(e.stdout, res.Text)
 	}
 	if !c.Quiet && !c.JSON {
-		c.costs(ui, g, res)
+		c.costs(ui, res)
 	}
 	var refused *model.Error
 	switch {
@@ -164,24 +185,29 @@ func (c *askCmd) show(e *env, ui *term.UI, g *gateway.Gateway, res *ask.Result, 
 // cost is the price of the tokens, 0 without prices.
 func (c *askCmd) cost(u model.Usage) float64 {
 	cached := c.PriceCached
-	if cached == 0 {
+	switch {
+	case cached > 0:
+	case c.provider() == model.Anthropic:
 		cached = c.PriceIn / 10
+	default:
+		cached = c.PriceIn
 	}
-	return (float64(u.Input-u.Cached)*c.PriceIn + float64(u.Cached)*cached + float64(u.Output)*c.PriceOut) / 1e6
+	const store = 1.25 // what Anthropic takes for a token that goes into its cache; others take nothing for it and report none
+	read := float64(u.Input-u.Cached-u.Stored) + store*float64(u.Stored)
+	return (read*c.PriceIn + float64(u.Cached)*cached + float64(u.Output)*c.PriceOut) / 1e6
 }
 
 // costs shows what the answer took.
-func (c *askCmd) costs(ui *term.UI, g *gateway.Gateway, res *ask.Result) {
+func (c *askCmd) costs(ui *term.UI, res *ask.Result) {
 	calls, results, shown := 0, 0, 0
 	for _, a := range res.Attempts {
 		calls += a.ToolCalls
 		results += a.Answer.Savings.ResultBytes
 		shown += a.Answer.Savings.ShownBytes
 	}
-	_, _, definitions := g.Tools()
-	header := []string{"model calls", "tokens read", "from cache", "tokens written", "programs", "tool calls", "results", "shown to the model", "definitions", "time"}
+	header := []string{"model calls", "tokens read", "from cache", "written", "programs", "tool calls", "results", "kept out of context", "time"}
 	row := []string{fmt.Sprint(res.Turns), fmt.Sprint(res.Usage.Input), fmt.Sprint(res.Usage.Cached), fmt.Sprint(res.Usage.Output), fmt.Sprint(len(res.Attempts)),
-		fmt.Sprint(calls), term.Bytes(results), term.Bytes(shown), term.Bytes(definitions), term.Duration(res.Elapsed.Round(time.Millisecond))}
+		fmt.Sprint(calls), term.Bytes(results), term.Bytes(max(results-shown, 0)), term.Duration(res.Elapsed.Round(time.Millisecond))}
 	if c.PriceIn > 0 || c.PriceOut > 0 {
 		header, row = append(header, "cost"), append(row, fmt.Sprintf("$%.4f", c.cost(res.Usage)))
 	}
