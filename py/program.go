@@ -22,6 +22,8 @@ type Program struct {
 	sites []site
 	own   bool // a program of the user, not a module
 
+	warnings []syntax.Warning // of the compiler; a program's own alone
+
 	awaits bool // it may regard itself as running in a loop; see awaits
 }
 
@@ -62,6 +64,9 @@ func Compile(name, source string, opts CompileOptions) (*Program, error) {
 		return nil, err
 	}
 	p := &Program{code: c, own: !opts.Module}
+	if p.own {
+		p.warnings = syntax.Warnings(f)
+	}
 	l := loader{prog: p, strs: map[string]Value{}}
 	p.names = make([]Value, len(c.Globals))
 	for i, n := range c.Globals {

@@ -7,6 +7,7 @@ package py
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -82,6 +83,9 @@ func (in *Interp) Start(p *Program) Outcome {
 	if exc != nil {
 		return in.ended(exc)
 	}
+	if exc := in.showWarnings(p); exc != nil {
+		return in.ended(exc)
+	}
 	in.loop.taskCount = 0
 	if p.awaits {
 		in.loop.taskCount = 1
@@ -92,6 +96,20 @@ func (in *Interp) Start(p *Program) Outcome {
 		return nil
 	}})
 	return in.drive()
+}
+
+// showWarnings writes what the compiler warns of to stderr.
+func (in *Interp) showWarnings(p *Program) *Exception {
+	for _, w := range p.warnings {
+		text := p.code.File.Name + ":" + itoa(w.Line) + ": SyntaxWarning: " + w.Msg + "\n"
+		if line := strings.TrimSpace(p.code.File.Line(w.Line)); line != "" {
+			text += "  " + line + "\n"
+		}
+		if exc := in.writeErr(text); exc != nil {
+			return exc
+		}
+	}
+	return nil
 }
 
 // newEnv makes the environment of a source file.
