@@ -28,10 +28,12 @@ type Options struct {
 	MaxDeclarations int
 	// MaxTurns bounds the turns of the model, searches included. Default: 12.
 	MaxTurns int
-	// OnProgram is called with each program before it runs, OnPrint with what it prints, OnEvent as its calls begin and end.
+	// OnProgram is called with each program before it runs, OnPrint with what it prints, OnEvent as its calls begin and end, OnAttempt when it
+	// has ended.
 	OnProgram func(code string)
 	OnPrint   func(text string)
 	OnEvent   func(run.Event)
+	OnAttempt func(Attempt)
 }
 
 func (o Options) withDefaults() Options {
@@ -251,7 +253,11 @@ func (s *session) execute(ctx context.Context, code string) (text string, failed
 	if ctx.Err() != nil {
 		return "", false, ctx.Err()
 	}
-	s.res.Attempts = append(s.res.Attempts, Attempt{Code: code, Answer: answer, ToolCalls: len(res.Calls), Elapsed: time.Since(began)})
+	attempt := Attempt{Code: code, Answer: answer, ToolCalls: len(res.Calls), Elapsed: time.Since(began)}
+	s.res.Attempts = append(s.res.Attempts, attempt)
+	if s.opts.OnAttempt != nil {
+		s.opts.OnAttempt(attempt)
+	}
 	if len(s.res.Attempts) > s.opts.Repairs { // the first program and the repairs
 		s.final = true
 	}

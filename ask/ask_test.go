@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -158,8 +159,9 @@ func TestEvents(t *testing.T) {
 				got = append(got, "call "+e.Call.Tool)
 			}
 		},
+		OnAttempt: func(a ask.Attempt) { got = append(got, fmt.Sprintf("%s after %d", a.Answer.Status, a.ToolCalls)) },
 	})
-	if want := "program print, print hello, call api.get_user"; err != nil || strings.Join(got, ", ") != want {
+	if want := "program print, print hello, call api.get_user, done after 1"; err != nil || strings.Join(got, ", ") != want {
 		t.Errorf("%v, %v", got, err)
 	}
 }

@@ -38,7 +38,7 @@ func (e *Error) Error() string {
 	case e.Status == 0:
 		text += "cannot be reached"
 	default:
-		text += fmt.Sprintf("answered HTTP %d %s", e.Status, http.StatusText(e.Status))
+		text += strings.TrimSpace(fmt.Sprintf("answered HTTP %d %s", e.Status, http.StatusText(e.Status)))
 	}
 	if e.Message != "" {
 		text += ": " + e.Message

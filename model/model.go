@@ -164,7 +164,7 @@ func New(cfg Config) (*Client, error) {
 	}
 	u, err := url.Parse(cfg.BaseURL)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("model: the base URL is not an http or https URL")
+		return nil, fmt.Errorf("model: the base URL does not begin with http:// or https:// and a host")
 	}
 	cfg.BaseURL = strings.TrimSuffix(cfg.BaseURL, "/")
 	if cfg.Provider == Anthropic { // the path has it already

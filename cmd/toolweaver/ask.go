@@ -139,6 +139,11 @@ func (c *askCmd) Run(e *env) error {
 		closeView = view.Close
 		opts.OnEvent = showCalls(view)
 		opts.OnPrint = func(text string) { fmt.Fprint(ui, text) }
+		opts.OnAttempt = func(a ask.Attempt) {
+			if f := a.Answer.Error; f != nil {
+				ui.Note(fmt.Sprintf("the program failed: %s: %s", f.Type, f.Message))
+			}
+		}
 		if c.ShowProgram {
 			opts.OnProgram = func(code string) { ui.Program(code) }
 		}
@@ -167,7 +172,7 @@ func (c *askCmd) show(e *env, ui *term.UI, res *ask.Result, failed error) error 
 	} else if res.Text != "" {
 		fmt.Fprintln(e.stdout, res.Text)
 	}
-	if !c.Quiet && !c.JSON {
+	if !c.Quiet && !c.JSON && res.Turns > 0 {
 		c.costs(ui, res)
 	}
 	var refused *model.Error
