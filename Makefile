@@ -47,6 +47,10 @@ $(LINT): tools/go.mod tools/go.sum
 test: ## all tests
 	go test ./...
 
+.PHONY: sdk-check
+sdk-check: ## compare the clients of models with the makers' SDKs, which take minutes to compile
+	go -C model/sdkcheck test -vet=off ./...
+
 # Packages of the list that do not exist are left out; without a C compiler the race detector cannot run.
 .PHONY: race
 race: ## tests of the concurrent packages under the race detector

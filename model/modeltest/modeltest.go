@@ -54,6 +54,7 @@ func (e *Endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
+	w.Header().Set("Content-Type", "application/json")
 	anthropic := strings.HasSuffix(r.URL.Path, "/v1/messages")
 	key := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if anthropic {
