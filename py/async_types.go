@@ -187,7 +187,12 @@ func taskSpec() TypeSpec {
 			a[0].future().name = in.NewStr(s)
 			return None, exc
 		}},
-		{Name: "get_coro", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0].future().coro, nil }},
+		{Name: "get_coro", Fn: func(_ *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if c := a[0].future().coro; c.p != nil {
+				return c, nil
+			}
+			return None, nil
+		}},
 		{Name: "get_context", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			f := a[0].future()
 			if f.loop.current == f { // its context is the current one
@@ -259,7 +264,11 @@ func (in *Interp) createTask(cls *Type, l *eventLoop, coro, name, ctx, eager Val
 				c.entered = false // an eager task may share the context of its maker
 				defer func() { c.entered = true }()
 			}
-			return ptr(t), in.taskStep(t, nil)
+			exc = in.taskStep(t, nil)
+			if t.state != futPending {
+				t.coro = Value{} // a task that ended at once forgets its coroutine
+			}
+			return ptr(t), exc
 		}
 	}
 	in.callSoon(l, handle{task: t})

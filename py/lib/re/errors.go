@@ -40,6 +40,9 @@ func error_init(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exc
 			text = text[:max(pos, 0)]
 		}
 		whole, _ := source.Text()
+		if !isStr {
+			whole, _ = source.AsBytes()
+		}
 		l, c := strings.Count(text, "\n")+1, int(pos)+1
 		if i := strings.LastIndexByte(text, '\n'); i >= 0 {
 			c = int(pos) - i

@@ -144,7 +144,7 @@ var scannerType = py.NewType(py.TypeSpec{
 	Module: "_sre",
 	Final:  true,
 	Methods: []py.Def{
-		{Name: "match", Fn: scannerNext(sre.Match)},
+		{Name: "match", Sig: "", Fn: scannerNext(sre.Match)},
 		{Name: "search", Fn: scannerNext(sre.Search)},
 	},
 	Getters: []py.Getter{{Name: "pattern", Get: func(_ *py.Interp, v py.Value) (py.Value, *py.Exception) {

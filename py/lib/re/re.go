@@ -82,7 +82,7 @@ func re_finditer(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Ex
 
 // positional distributes *args over a number and flags that were to be given
 // by keyword; required is how many parameters precede them.
-func positional(name, number string, required int, extra, num, flags *py.Value) *py.Exception {
+func positional(in *py.Interp, name, number string, required int, extra, num, flags *py.Value) *py.Exception {
 	items, _ := extra.AsItems()
 	for i, x := range items {
 		switch {
@@ -98,12 +98,26 @@ func positional(name, number string, required int, extra, num, flags *py.Value) 
 			return py.Errorf(py.TypeError, "%s() takes from %d to %d positional arguments but %d were given", name, required, required+2, required+len(items))
 		}
 	}
+	if len(items) > 0 {
+		return warnPositional(in, number)
+	}
 	return nil
+}
+
+// warnPositional issues the warning about a number that was not given by
+// keyword, if the program works with warnings at all.
+func warnPositional(in *py.Interp, number string) *py.Exception {
+	warnings := in.Imported("warnings")
+	if warnings == nil {
+		return nil
+	}
+	_, exc := in.Call(warnings.Get(in, "warn"), in.NewStr("'"+number+"' is passed as positional argument"), py.DeprecationWarning.Value(), py.Int(1))
+	return exc
 }
 
 func re_split(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	extra, limit, flags := args[2], args[3], args[4]
-	if exc := positional("split", "maxsplit", 2, &extra, &limit, &flags); exc != nil {
+	if exc := positional(in, "split", "maxsplit", 2, &extra, &limit, &flags); exc != nil {
 		return py.Value{}, exc
 	}
 	_, p, exc := stateOf(in).compile(args[0], flags)
@@ -116,7 +130,7 @@ func re_split(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Excep
 func moduleSub(name string, counted bool) py.NativeFunc {
 	return func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 		extra, count, flags := args[3], args[4], args[5]
-		if exc := positional(name, "count", 3, &extra, &count, &flags); exc != nil {
+		if exc := positional(in, name, "count", 3, &extra, &count, &flags); exc != nil {
 			return py.Value{}, exc
 		}
 		v, p, exc := stateOf(in).compile(args[0], flags)

@@ -306,7 +306,9 @@ class _Outcome:
                 self.expected_failure = info
             else:
                 self.success = False
-                if subTest:
+                if self.result is None:
+                    pass
+                elif subTest:
                     self.result.addSubTest(case.test_case, case, info)
                 elif issubclass(info[0], case.failureException):
                     self.result.addFailure(case, info)

@@ -71,6 +71,7 @@ class TestProgram:
         add("-k", dest="testNamePatterns", action="append", type=lambda p: p if "*" in p else f"*{p}*",
             help="Only run tests which match the given substring")
         add("tests", nargs="*", help="a list of any number of test modules, classes and test methods.")
+        parser.print_help = lambda file=None: print(parser.format_help())
         return parser
 
     def createTests(self, from_discovery=False, Loader=None):
