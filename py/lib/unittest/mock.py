@@ -161,7 +161,8 @@ class _Call(tuple):
 
     def __repr__(self):
         if not self._mock_from_kall:
-            return self._mock_name or "call"
+            name = self._mock_name or "call"
+            return "call" + name if name.startswith("()") else name
         if len(self) == 2:
             return _format_call("call", *self)
         name, args, kwargs = self
@@ -399,7 +400,7 @@ class NonCallableMock:
     def __dir__(self):
         own = self._own
         extra = own.spec if own.spec is not None else [n for n in object.__dir__(self) if not _is_magic(n) or n in ("__doc__",)]
-        return sorted(set(extra) | set(self.__dict__) - {"_own"} | {k for k, v in own.children.items() if v is not _deleted})
+        return sorted(set(extra) | set(self.__dict__) - {"_own", "_note", "_bind"} | {k for k, v in own.children.items() if v is not _deleted})
 
     def __repr__(self):
         own = self._own
@@ -441,7 +442,14 @@ class NonCallableMock:
 
     def _match(self, c):
         # The call with its arguments bound to the parameters of the spec.
-        return c
+        bind = self.__dict__.get("_bind")
+        if bind is None:
+            return c
+        try:
+            bound = bind(*c[-2:])
+        except TypeError:
+            return c
+        return _Call((bound.args, bound.kwargs), two=True)
 
     def _expected(self, args, kwargs):
         return _format_call(self._name(), args, kwargs)
@@ -449,10 +457,6 @@ class NonCallableMock:
     def _all_calls(self, prefix="Calls"):
         calls = self._own.mock_calls
         return f"\n{prefix}: {calls!r}." if calls else ""
-
-    def _actual(self):
-        calls = self._own.mock_calls
-        return f"\n  Actual: {calls!r}" if calls else ""
 
     def assert_not_called(self):
         """Fail if the mock was called."""
@@ -476,7 +480,7 @@ class NonCallableMock:
         own = self._own
         if own.call_args is None:
             raise AssertionError(f"expected call not found.\nExpected: {self._expected(args, kwargs)}\n  Actual: not called.")
-        if _Call((args, kwargs), two=True) != own.call_args:
+        if self._match(_Call((args, kwargs), two=True)) != self._match(own.call_args):
             raise AssertionError(f"expected call not found.\nExpected: {self._expected(args, kwargs)}\n"
                                  f"  Actual: {self._expected(*own.call_args)}")
 
@@ -489,7 +493,7 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless some call had these arguments."""
-        if _Call((args, kwargs), two=True) not in list(self._own.call_args_list):
+        if self._match(_Call((args, kwargs), two=True)) not in [self._match(c) for c in self._own.call_args_list]:
             raise AssertionError(f"{self._expected(args, kwargs)} call not found")
 
     def assert_has_calls(self, calls, any_order=False):
@@ -498,16 +502,16 @@ class NonCallableMock:
         made = self._own.mock_calls
         if not any_order:
             if expected not in made:
-                raise AssertionError(f"Calls not found.\nExpected: {_CallList(expected)!r}{self._actual()}")
+                raise AssertionError(f"Calls not found.\nExpected: {_CallList(expected)!r}\n  Actual: {made!r}")
             return
-        left, lost = list(made), []
+        left, lost = _CallList(made), []
         for c in expected:
             try:
                 left.remove(c)
             except ValueError:
                 lost.append(c)
         if lost:
-            raise AssertionError(f"{self._name()!r} does not contain all of {tuple(lost)!r} in its call list, found {made!r} instead")
+            raise AssertionError(f"{self._name()!r} does not contain all of {tuple(lost)!r} in its call list, found {left!r} instead")
 
 
 _ASSERTS = frozenset(("called_once", "called_with", "called_once_with", "not_called", "any_call", "has_calls", "called_any"))
@@ -1233,6 +1237,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     own = mock._own
     if _is_function(spec):
         own.spec_class = None
+        mock.__dict__["__name__"], mock.__dict__["__doc__"] = spec.__name__, spec.__doc__
         check = _check_call(spec, False)
         if check is not None:
             _set_check(mock, check)
@@ -1268,6 +1273,7 @@ def _set_check(mock, check):
         note(args, kwargs)
 
     mock.__dict__["_note"] = checked
+    mock.__dict__["_bind"] = check
 
 
 def _is_function(obj):
