@@ -914,7 +914,7 @@ def seal(mock):
 
 
 def _split(target):
-    module, _, attribute = target.rpartition(".")
+    module, _, attribute = target.rpartition(".") if isinstance(target, str) else ("", "", "")
     if not module or not attribute:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
     return (lambda: _resolve(module)), attribute
@@ -985,6 +985,12 @@ class _patch:
 
     def __enter__(self):
         new, spec, spec_set, kwargs = self.new, self.spec, self.spec_set, dict(self.kwargs)
+        if spec is not None and self.autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if spec_set not in (True, None) and (spec is not None or self.autospec is not None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
+        if new is not DEFAULT and self.autospec is not None:
+            raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
         self.target = self.getter()
         original, local = self.get_original()
         if new is DEFAULT and self.autospec is None:
@@ -1237,6 +1243,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     own = mock._own
     if _is_function(spec):
         own.spec_class = None
+        type(mock).__get__ = _bound
         mock.__dict__["__name__"], mock.__dict__["__doc__"] = spec.__name__, spec.__doc__
         check = _check_call(spec, False)
         if check is not None:
@@ -1263,6 +1270,14 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
                 _set_check(made, check)
             own.children[name] = made
     return mock
+
+
+def _bound(self, obj, cls=None):
+    # What stands for a function is a method in a class.
+    if obj is None:
+        return self
+    from types import MethodType
+    return MethodType(self, obj)
 
 
 def _set_check(mock, check):
