@@ -34,7 +34,7 @@ func (in *Interp) byteArrayItem(v, k Value) (Value, *Exception) {
 		if exc != nil {
 			return Value{}, exc
 		}
-		if start+(n-1)*step >= len(o.b) || start > len(o.b) { // a bound changed it
+		if n > 0 && (start+(n-1)*step >= len(o.b) || start > len(o.b)) { // a bound changed it
 			return Value{}, Errorf(IndexError, "bytearray index out of range")
 		}
 		b, exc := sliceBytes(in, o.b, start, step, n)

@@ -3,6 +3,8 @@ package structlib
 // This file reads formats.
 
 import (
+	"strings"
+
 	"math"
 
 	"toolweaver/py"
@@ -23,6 +25,11 @@ type layout struct {
 	size   int
 	values int
 	big    bool
+}
+
+// native reports whether numbers are as C has them here.
+func (l *layout) native() bool {
+	return l.format == "" || !strings.ContainsRune("<>=!", rune(l.format[0]))
 }
 
 // Trace visits no values.

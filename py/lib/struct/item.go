@@ -68,8 +68,11 @@ func (l *layout) put(in *py.Interp, f field, dst []byte, v value) exception {
 		if exc != nil {
 			return wrong(exc, "required argument is not a float")
 		}
+		if f.code == 'f' && l.native() && math.Abs(x) > math.MaxFloat32 && !math.IsInf(x, 0) && math.IsInf(float64(float32(x)), 0) {
+			x = math.Inf(int(math.Copysign(1, x))) // as the C compiler converts it
+		}
 		if !binpack.PutFloat(dst, l.big, x) {
-			return py.Errorf(py.OverflowError, "float too large to pack with %c format", f.code)
+			return tooLarge(v, f.code)
 		}
 	case 'F', 'D':
 		c, exc := in.ComplexOf(v)
@@ -78,12 +81,20 @@ func (l *layout) put(in *py.Interp, f field, dst []byte, v value) exception {
 		}
 		h := len(dst) / 2
 		if !binpack.PutFloat(dst[:h], l.big, real(c)) || !binpack.PutFloat(dst[h:], l.big, imag(c)) {
-			return py.Errorf(py.OverflowError, "float too large to pack with f format")
+			return tooLarge(v, 'f')
 		}
 	default:
 		return l.putInt(in, f, dst, v)
 	}
 	return nil
+}
+
+// tooLarge is the error of a number that a format cannot hold.
+func tooLarge(v value, format byte) exception {
+	if _, ok := v.AsBig(); ok {
+		return errorf("int too large to convert")
+	}
+	return py.Errorf(py.OverflowError, "float too large to pack with %c format", format)
 }
 
 // wrong turns a failed conversion into the error of this module; other
