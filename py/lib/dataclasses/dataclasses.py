@@ -131,6 +131,75 @@ def _set_new(cls, name, value):
     return False
 
 
+class _HAS_DEFAULT_FACTORY_CLASS:
+
+    def __repr__(self):
+        return "<factory>"
+
+
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+
+
+def _named(cls, fn):
+    # A method as if it had been written in the class.
+    fn.__qualname__ = f"{cls.__qualname__}.{fn.__name__}"
+    fn.__module__ = cls.__module__
+    return fn
+
+
+def _method(cls, native):
+    # What is slow in Python is native; around it is a function like any other.
+    name = native.__name__
+    if name in ("__repr__", "__hash__"):
+        def method(self):
+            return native(self)
+    else:
+        def method(self, other):
+            return native(self, other)
+    method.__name__ = name
+    if name == "__repr__":
+        method.__dataclass_repr__ = True  # for pprint
+    return _named(cls, method)
+
+
+def _make_init(cls, params, frozen, slots):
+    # Names of fields are identifiers; everything else is a variable around the function.
+    me = "__dataclass_self__" if any(f.name == "self" for f in params) else "self"
+    env = {"__dataclass_factory__": _HAS_DEFAULT_FACTORY, "__dataclass_set__": _set_plain}
+    positional, by_keyword, body = [], [], []
+    for f in params:
+        default = f"__dataclass_default_{f.name}__"
+        has_default, has_factory = f.default is not MISSING, f.default_factory is not MISSING
+        if has_factory:
+            env[default] = f.default_factory
+        elif has_default:
+            env[default] = f.default
+        value = f.name
+        if f.init:
+            param = f.name
+            if has_factory:
+                param += "=__dataclass_factory__"
+                value = f"{default}() if {f.name} is __dataclass_factory__ else {f.name}"
+            elif has_default:
+                param += "=" + default
+            (by_keyword if f.kw_only else positional).append((param, f))
+        elif has_factory:
+            value = default + "()"
+        elif slots and has_default:
+            value = default
+        else:
+            continue  # the attribute of the class, if any, is the value
+        if f._field_type is _INITVAR:
+            continue
+        body.append(f"__dataclass_set__({me}, {f.name!r}, {value})" if frozen else f"{me}.{f.name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        body.append(f"{me}.__post_init__({', '.join(f.name for f in params if f._field_type is _INITVAR)})")
+    head = [me] + [param for param, _ in positional] + (["*"] if by_keyword else []) + [param for param, _ in by_keyword]
+    init = _named(cls, _define(f"def __init__({', '.join(head)}):\n " + ("\n ".join(body) or "pass"), "__init__", env))
+    init.__annotations__ = {f.name: f.type for _, f in positional + by_keyword} | {"return": None}
+    return init
+
+
 def _frozen_setattr(cls, names):
     def __setattr__(self, name, value):
         if _type(self) is cls or name in names:
@@ -142,10 +211,7 @@ def _frozen_setattr(cls, names):
             raise FrozenInstanceError(f"cannot delete field {name!r}")
         super(cls, self).__delattr__(name)
 
-    for fn in (__setattr__, __delattr__):
-        fn.__qualname__ = f"{cls.__qualname__}.{fn.__name__}"
-        fn.__module__ = cls.__module__
-    return __setattr__, __delattr__
+    return _named(cls, __setattr__), _named(cls, __delattr__)
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
@@ -203,21 +269,16 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                     last = f
                 elif last is not None:
                     raise TypeError(f"non-default argument {f.name!r} follows default argument {last.name!r}")
-        rows = []
-        for f in params:
-            has_default, has_factory = f.default is not MISSING, f.default_factory is not MISSING
-            rows.append((f.name, has_default, has_factory, f.default if has_default else f.default_factory, bool(f.init),
-                         bool(f.kw_only), f._field_type is _INITVAR))
-        _set_new(cls, "__init__", _make_init(cls, rows, hasattr(cls, "__post_init__"), bool(frozen)))
+        _set_new(cls, "__init__", _make_init(cls, params, bool(frozen), slots))
     _set_new(cls, "__replace__", _replace)
     if repr:
-        _set_new(cls, "__repr__", _make_repr([f.name for f in fields_ if f.repr]))
+        _set_new(cls, "__repr__", _method(cls, _make_repr([f.name for f in fields_ if f.repr])))
     compared = [f.name for f in fields_ if f.compare]
     if eq:
-        _set_new(cls, "__eq__", _make_eq(compared))
+        _set_new(cls, "__eq__", _method(cls, _make_eq(compared)))
     if order:
         for op in ("__lt__", "__le__", "__gt__", "__ge__"):
-            if _set_new(cls, op, _make_order(op, compared)):
+            if _set_new(cls, op, _method(cls, _make_order(op, compared))):
                 raise TypeError(f"Cannot overwrite attribute {op} in class {cls.__name__} Consider using functools.total_ordering")
     if frozen:
         names = frozenset(f.name for f in fields_)
@@ -228,7 +289,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         if unsafe_hash and explicit_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
         if not explicit_hash:
-            cls.__hash__ = _make_hash([f.name for f in fields_ if (f.compare if f.hash is None else f.hash)])
+            cls.__hash__ = _method(cls, _make_hash([f.name for f in fields_ if (f.compare if f.hash is None else f.hash)]))
     elif eq and not explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__", None):
@@ -276,6 +337,12 @@ def _setstate(self, state):
         _set_plain(self, f.name, value)
 
 
+def _unwrapped(f):
+    while hasattr(f, "__wrapped__"):
+        f = f.__wrapped__
+    return f
+
+
 def _with_slots(cls, fields_, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -297,6 +364,10 @@ def _with_slots(cls, fields_, frozen, weakref_slot):
         ns.pop(f.name, None)
     ns["__qualname__"] = cls.__qualname__
     made = _type(cls)(cls.__name__, cls.__bases__, ns)
+    for member in ns.values():  # what says super() means the new class; they share one variable
+        parts = (member.fget, member.fset, member.fdel) if isinstance(member, property) else (getattr(member, "__func__", member),)
+        if any(_rebind(_unwrapped(part), cls, made) for part in parts):
+            break
     if cls.__dataclass_params__.frozen:
         names = frozenset(f.name for f in fields_)
         made.__setattr__, made.__delattr__ = _frozen_setattr(made, names)

@@ -903,8 +903,6 @@ def _signature(obj, cls, follow, globals, locals, eval_str, format):
                     f = f.__func__
                 if f is not None and _params_known(f):
                     return _without_first(_of_function(f, cls, globals, locals, eval_str, format))
-                if f is not None and name == "__init__" and "__dataclass_fields__" in base.__dict__:
-                    return _without_first(_of_fields(base, cls))
                 if f is not None and name == "__new__" and _is_named(base):
                     return _without_first(_of_named(base, cls))
                 if f is not None:
@@ -942,27 +940,6 @@ def _of_named(owner, cls):
         params.append(Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=owner._field_defaults.get(name, _empty),
                                 annotation=notes.get(name, _empty)))
     return cls(params)
-
-
-def _of_fields(owner, cls):
-    # The __init__ that dataclass made for a class.
-    receiver = "__dataclass_self__" if "self" in owner.__dataclass_fields__ else "self"
-    params = [Parameter(receiver, Parameter.POSITIONAL_OR_KEYWORD)]
-    fields = [f for f in owner.__dataclass_fields__.values() if f.init and "CLASSVAR" not in repr(f._field_type)]
-    for f in sorted(fields, key=lambda f: bool(f.kw_only)):
-        kind = Parameter.KEYWORD_ONLY if f.kw_only else Parameter.POSITIONAL_OR_KEYWORD
-        default = f.default
-        if type(default).__name__ == "_MISSING_TYPE":
-            default = _empty if type(f.default_factory).__name__ == "_MISSING_TYPE" else _Factory()
-        params.append(Parameter(f.name, kind, default=default, annotation=f.type))
-    return cls(params, return_annotation=None)
-
-
-class _Factory:
-    # Shows as the default of a parameter whose field has a factory.
-
-    def __repr__(self):
-        return "<factory>"
 
 
 def _params_known(obj):

@@ -438,13 +438,8 @@ def _module_method(r):
 
 
 def _has_dataclass_repr(t):
-    # Whether the __repr__ of a type is the one that @dataclass made, which is no function of a program.
-    for c in t.__mro__:
-        r = c.__dict__.get("__repr__")
-        if r is not None:
-            params = c.__dict__.get("__dataclass_params__")
-            return params is not None and params.repr and type(r).__name__ != "function"
-    return False
+    # Whether the __repr__ of a type is the one that @dataclass made.
+    return hasattr(t, "__dataclass_fields__") and "__dataclass_repr__" in getattr(t.__repr__, "__dict__", ())
 
 
 def _words(line):
