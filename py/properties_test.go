@@ -146,7 +146,7 @@ var families = []family{
 		return fmt.Sprintf("int(%s%s)", quoted(s), g.of("", "", ", 0", ", 2", ", 8", ", 16", ", 36", ", 1", ", 37"))
 	}},
 	{"float of text", "", func(g *maker) string {
-		s := g.of("", " ") + g.of("", "-", "+") + g.of(g.some(0, 20, func() string { return g.of("0", "1", "9", "5", "_") }), "inf", "nan", "Infinity", "NaN", "infinit") +
+		s := g.of("", " ") + g.of("", "-", "+") + g.of(g.some(0, 20, func() string { return g.of("0", "1", "9", "5", "_") }), "inf", "nan", "Infinity", "NaN", "infinityx") +
 			g.of("", ".", "."+g.some(0, 20, func() string { return g.of("0", "1", "9", "4", "_") })) + g.of("", "", "e"+g.of("", "-", "+")+g.some(0, 4, func() string { return g.of("0", "1", "3", "9") })) + g.of("", " ", "f")
 		return fmt.Sprintf("float(%s)", quoted(s))
 	}},
