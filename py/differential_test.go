@@ -21,7 +21,9 @@ const differentialPrograms = 1000
 
 // harness runs the programs of a folder one after the other under CPython and separates their output.
 const harness = `
-import sys, io, contextlib
+import sys, io, contextlib, resource
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+resource.setrlimit(resource.RLIMIT_CPU, (300, 300))
 for path in sys.argv[1:]:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
