@@ -22,6 +22,7 @@ type Future struct {
 	must      bool // a task that is to be cancelled at its next step
 	isTask    bool
 	reported  bool
+	awaited   bool // it was yielded by an await or a yield from, not by a bare yield
 	gathering *gatherer // the outer future of gather
 	cls       *Type     // FutureType or TaskType, or a class made from one
 	result    Value
@@ -307,6 +308,11 @@ func (in *Interp) taskYielded(t *Future, v Value) {
 	switch {
 	case v.Kind() == KindFuture:
 		f := v.future()
+		if !f.awaited {
+			in.callSoon(t.loop, handle{task: t, exc: Errorf(RuntimeError, "yield was used instead of yield from in task %s with %s", in.reprShort(ptr(t)), in.reprShort(v))})
+			return
+		}
+		f.awaited = false
 		if f == t {
 			in.callSoon(t.loop, handle{task: t, exc: Errorf(RuntimeError, "Task cannot await on itself: %s", in.reprShort(ptr(t)))})
 			return

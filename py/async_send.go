@@ -81,6 +81,7 @@ func (in *Interp) sendStep(fr *frame, reg int) (Value, sendStatus, *Exception) {
 			v, exc := in.futureResult(f)
 			return v, sendDone, exc
 		}
+		f.awaited = true
 		return a, sendSuspend, nil
 	case KindHostCall:
 		if v, exc, ok := in.answerHostCall(a.hostCall()); ok {
@@ -91,6 +92,7 @@ func (in *Interp) sendStep(fr *frame, reg int) (Value, sendStatus, *Exception) {
 			return Value{}, 0, exc
 		}
 		in.stack[at] = ptr(f)
+		f.awaited = true
 		return ptr(f), sendSuspend, nil
 	case KindCoroutine:
 		f, exc := in.enterGenerator(a.gen(), None)

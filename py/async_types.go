@@ -130,8 +130,17 @@ func futureSpec() TypeSpec {
 		{Name: "_state", Get: func(in *Interp, v Value) (Value, *Exception) {
 			return in.NewStr([...]string{"PENDING", "FINISHED", "CANCELLED"}[v.future().state]), nil
 		}},
-		{Name: "_asyncio_future_blocking", Get: func(*Interp, Value) (Value, *Exception) { return False, nil },
-			Set: func(*Interp, Value, Value) *Exception { return nil }},
+		{Name: "_asyncio_future_blocking", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.future().awaited), nil },
+			Set: func(in *Interp, v, x Value) *Exception {
+				if x.p == nil {
+					return Errorf(AttributeError, "cannot delete attribute")
+				}
+				t, exc := in.Truth(x)
+				if exc == nil {
+					v.future().awaited = t
+				}
+				return exc
+			}},
 	}, Class: []Def{classAlias}}
 }
 
@@ -140,7 +149,8 @@ func futureSpec() TypeSpec {
 func futureIter(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	f := a[0]
 	return in.NewIterator(iteratorType, func(in *Interp) (Value, *Exception) {
-		if !f.future().done() {
+		if fut := f.future(); !fut.done() {
+			fut.awaited = true
 			return f, nil
 		}
 		v, exc := in.futureResult(f.future())
