@@ -22,7 +22,7 @@ type Future struct {
 	must      bool // a task that is to be cancelled at its next step
 	isTask    bool
 	reported  bool
-	awaited   bool // it was yielded by an await or a yield from, not by a bare yield
+	awaited   bool      // it was yielded by an await or a yield from, not by a bare yield
 	gathering *gatherer // the outer future of gather
 	cls       *Type     // FutureType or TaskType, or a class made from one
 	result    Value

@@ -149,11 +149,14 @@ func throughGateway(ctx context.Context, g *gateway.Gateway, rec *recording, tas
 	}
 	cr, sw := io.Pipe()
 	sr, cw := io.Pipe()
-	served := make(chan error, 1)
-	go func() { served <- face.ServeStdio(ctx, sr, sw) }()
+	served := make(chan struct{})
+	go func() {
+		defer close(served)
+		_ = face.ServeStdio(ctx, sr, sw) // the client has seen what there is to see
+	}()
 	defer func() {
 		_ = cw.Close()
-		_ = <-served // the client has seen what there is to see
+		<-served
 		_ = face.Close()
 	}()
 	c, err := sdk.NewClient(&sdk.Implementation{Name: "compare", Version: "1"}, nil).Connect(ctx, &sdk.IOTransport{Reader: cr, Writer: cw}, nil)

@@ -18,7 +18,7 @@ const stackFlag = "--stack-size=7000";
 
 // Programs share an interpreter, whose start takes seconds; after so many a new one is started, in a process of its own, since what
 // programs leave behind (half-unwound stacks after a RecursionError, most of all) adds up.
-const programsPerProcess = 25;
+const programsPerProcess = 15;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.NODE_MODULES_DIR ?? path.join(here, "../../../build/npm/node_modules");
