@@ -69,3 +69,5 @@ class A1(unittest.IsolatedAsyncioTestCase):
     async def test_f(self): self.fail()
 buf = io.StringIO(); unittest.TextTestRunner(buf, verbosity=2).run(unittest.defaultTestLoader.loadTestsFromTestCase(A1)); print(clean(buf.getvalue()))
 print("end")
+
+unittest.defaultTestLoader.testNamePatterns = None  # -k has set it, for all who come after
