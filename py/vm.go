@@ -1225,9 +1225,6 @@ func (in *Interp) run() (Value, *Exception) {
 			} else {
 				fr.fn.env.resultVar = v
 			}
-		case code.NotSupported:
-			exc = Errorf(NotImplementedError, "%s", fr.proto.consts[int32(w>>32)].str().s)
-			goto raise
 		default:
 			fr.pc = int32(pc)
 			exc = in.rare(fr, regs, w)

@@ -188,7 +188,6 @@ const (
 	ImportStar   // B       bind the public names of module R[B] as module variables
 	Intrinsic    // A B C D R[A] = intrinsic D of R[B..B+C-1]
 	ExprResult   // A B result of a program that does not return: B = 0 value R[A] of its last statement, 1 variable "result" in R[A], which may be unbound
-	NotSupported // D       raise NotImplementedError with text K[D]
 
 	NumOpcodes
 )

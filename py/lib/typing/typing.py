@@ -159,6 +159,8 @@ def _bind_params(self, params, items):
         if got < want - 1:
             raise TypeError(f"Too few arguments for {self}; actual {got}, expected at least {want - 1}")
         table[params[i]] = tuple(items[i:got - after])
+        if got == want - 1 and params[i].has_default():
+            table[params[i]] = (params[i].__default__,)
         for p, x in zip(params[:i], items):
             table[p] = x
         for p, x in zip(params[i + 1:], items[got - after:]):
@@ -758,6 +760,17 @@ def _form_alias(cls, params, name):
             raise TypeError(f"Parameters to {name}[...] must all be type variables or parameter specification variables.")
     if len(set(params)) != len(params):
         raise TypeError(f"Parameters to {name}[...] must all be unique")
+    several = defaults = False
+    for p in params:
+        if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)):
+            several = True
+            p = p.__args__[0]
+        elif several and p.has_default():
+            raise TypeError("Type parameter with a default follows TypeVarTuple")
+        if p.has_default():
+            defaults = True
+        elif defaults and not isinstance(p, TypeVarTuple):
+            raise TypeError(f"Type parameter {p!r} without a default follows type parameter with a default")
     return _GenericAlias(cls, params, "typing." + name)
 
 
