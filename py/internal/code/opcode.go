@@ -183,11 +183,11 @@ const (
 
 	// ---- modules and the rest ----
 
-	ImportName   // A D     R[A] = module K[D]; C = 1: the top-level package of a dotted name
-	ImportFrom   // A B D   R[A] = name K[D] of module R[B]
-	ImportStar   // B       bind the public names of module R[B] as module variables
-	Intrinsic    // A B C D R[A] = intrinsic D of R[B..B+C-1]
-	ExprResult   // A B result of a program that does not return: B = 0 value R[A] of its last statement, 1 variable "result" in R[A], which may be unbound
+	ImportName // A D     R[A] = module K[D]; C = 1: the top-level package of a dotted name
+	ImportFrom // A B D   R[A] = name K[D] of module R[B]
+	ImportStar // B       bind the public names of module R[B] as module variables
+	Intrinsic  // A B C D R[A] = intrinsic D of R[B..B+C-1]
+	ExprResult // A B result of a program that does not return: B = 0 value R[A] of its last statement, 1 variable "result" in R[A], which may be unbound
 
 	NumOpcodes
 )
