@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -48,15 +46,7 @@ func office(t *testing.T, n int) *gateway.Gateway {
 func recorded(t *testing.T, p model.Provider, turns ...modeltest.Turn) (*modeltest.Endpoint, model.Model) {
 	t.Helper()
 	e := modeltest.New(key, turns...)
-	s := httptest.NewServer(e)
-	t.Cleanup(s.Close)
-	tr := &http.Transport{}
-	t.Cleanup(tr.CloseIdleConnections)
-	m, err := model.New(model.Config{Provider: p, Model: "recorded", Key: key, BaseURL: s.URL, Transport: tr})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e, m
+	return e, modeltest.Client(t, p, key, e)
 }
 
 const (

@@ -24,15 +24,7 @@ const key = "sk-secret-0123456789"
 
 func client(t *testing.T, p model.Provider, e http.Handler) *model.Client {
 	t.Helper()
-	s := httptest.NewServer(e)
-	t.Cleanup(s.Close)
-	tr := &http.Transport{}
-	t.Cleanup(tr.CloseIdleConnections)
-	c, err := model.New(model.Config{Provider: p, Model: "recorded", Key: key, BaseURL: s.URL + "/", Timeout: 5 * time.Second, Attempts: 3, Transport: tr})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return modeltest.Client(t, p, key, e)
 }
 
 var providers = []model.Provider{model.Anthropic, model.OpenAI}

@@ -5,13 +5,9 @@ package py_test
 // the class of what it raises, must be the same. TOOLWEAVER_PROPERTIES=N makes N expressions of each kind, from other seeds each day.
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -299,22 +295,17 @@ var (
 )
 
 func TestProperties(t *testing.T) {
-	python, err := exec.LookPath("/usr/bin/python3.11")
-	if err != nil {
-		t.Skip("no /usr/bin/python3.11 to compare with")
-	}
 	n, seed := expressions, uint64(2026)
 	if testing.Short() {
 		n /= 8
 	}
 	if text := os.Getenv("TOOLWEAVER_PROPERTIES"); text != "" {
+		var err error
 		if n, err = strconv.Atoi(text); err != nil {
 			t.Fatal(err)
 		}
 		seed = uint64(time.Now().Unix() / 86400)
 	}
-	dir := t.TempDir()
-	args := []string{"-I", "-W", "ignore", "-c", harness}
 	lists, programs := make([][]string, len(families)), make([]string, len(families))
 	for i, f := range families {
 		g := &maker{rand.New(rand.NewPCG(seed, uint64(i)))}
@@ -322,22 +313,8 @@ func TestProperties(t *testing.T) {
 			lists[i] = append(lists[i], f.make(g))
 		}
 		programs[i] = expressionsProgram(f, lists[i])
-		path := filepath.Join(dir, fmt.Sprintf("f%02d.py", i))
-		if err := os.WriteFile(path, []byte(programs[i]), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, python, args...)
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, errs.String())
-	}
-	wants := strings.Split(string(out), "\x00")
+	wants := cpython(t, programs, 10*time.Minute)
 	for i, f := range families {
 		t.Run(f.name, func(t *testing.T) {
 			got, traceback, _ := runProgram("p.py", programs[i])

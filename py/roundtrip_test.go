@@ -4,10 +4,10 @@ package py_test
 // programs, so that the parser, the tree that programs see, and ast.unparse are tested together.
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"toolweaver/py"
@@ -34,19 +34,21 @@ if plain(tree) != plain(again):
     raise AssertionError(f"...{a[max(i - 60, 0):i + 60]}... became ...{b[max(i - 60, 0):i + 60]}...")
 `
 
+// roundTripProgram is that program, compiled once.
+var roundTripProgram = sync.OnceValues(func() (*py.Program, error) {
+	return py.Compile("roundtrip.py", roundTrip, py.CompileOptions{Predeclared: func(n string) bool { return n == "source" }})
+})
+
 // checkRoundTrip returns what goes wrong with a source, "" if nothing does.
 func checkRoundTrip(t testing.TB, source string, limits py.Limits) string {
 	t.Helper()
-	data, err := json.Marshal(source)
+	prog, err := roundTripProgram()
 	if err != nil {
 		t.Fatal(err)
 	}
-	literal := "'" + strings.NewReplacer(`\`, `\\`, "'", `\'`).Replace(string(data)) + "'"
-	prog, err := py.Compile("roundtrip.py", "import json\nsource = json.loads("+literal+")\n"+roundTrip, py.CompileOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := py.New(py.Options{Library: all.Library(), Limits: limits})
+	globals := map[string]py.Value{}
+	in := py.New(py.Options{Library: all.Library(), Limits: limits, Globals: globals})
+	globals["source"] = in.NewStr(strings.ToValidUTF8(source, "\uFFFD"))
 	o := in.Start(prog)
 	if o.Exc == nil || o.Exc.Limit != nil || o.Exc.Is(py.RecursionError) || o.Exc.Is(py.MemoryError) {
 		return "" // the limits of the test, and the depth at which recursion ends

@@ -6,9 +6,14 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strconv"
 	"strings"
 	"sync"
+	"testing"
+	"time"
+
+	"toolweaver/model"
 )
 
 // A Turn is one recorded answer.
@@ -40,6 +45,20 @@ type Endpoint struct {
 
 // New returns an endpoint with turns.
 func New(key string, turns ...Turn) *Endpoint { return &Endpoint{Key: key, turns: turns} }
+
+// Client returns a client of an endpoint, which need not be an [Endpoint], until the end of the test.
+func Client(t testing.TB, p model.Provider, key string, endpoint http.Handler) *model.Client {
+	t.Helper()
+	s := httptest.NewServer(endpoint)
+	t.Cleanup(s.Close)
+	tr := &http.Transport{}
+	t.Cleanup(tr.CloseIdleConnections)
+	c, err := model.New(model.Config{Provider: p, Model: "recorded", Key: key, BaseURL: s.URL + "/", Timeout: 5 * time.Second, Attempts: 3, Transport: tr})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
 
 // Requests are the bodies of the requests so far.
 func (e *Endpoint) Requests() []string {
