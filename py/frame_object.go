@@ -73,16 +73,12 @@ func (in *Interp) WalkTraceback(v Value) ([]Value, *Exception) {
 	return out, nil
 }
 
-// FrameLine returns the file of a frame and a line of its source, "" if v is no frame.
-func (in *Interp) FrameLine(v Value, line int) (file, text string) {
-	if v.Kind() != KindObject || v.object().cls != FrameType {
-		return "", ""
+// FrameLine returns a line of the source of a frame, "" if v is no frame.
+func (in *Interp) FrameLine(v Value, line int) string {
+	if v.Kind() != KindObject || v.object().cls != FrameType || line < 1 {
+		return ""
 	}
-	f := v.object().Data.(*frameObj).proto.prog.code.File
-	if line < 1 {
-		return f.Name, ""
-	}
-	return f.Name, sourceLine(f.Source, line)
+	return sourceLine(v.object().Data.(*frameObj).proto.prog.code.File.Source, line)
 }
 
 func frameSpec() TypeSpec {

@@ -415,11 +415,7 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	case onlyPos && got < lo:
 		return typeErrorf("%s expected at least %d argument%s, got %d", b.title(), lo, plural(lo), got)
 	case onlyPos:
-		title := b.title()
-		if title == "super" { // it alone is written by hand
-			title += "()"
-		}
-		return typeErrorf("%s expected at most %d argument%s, got %d", title, hi, plural(hi), got)
+		return typeErrorf("%s expected at most %d argument%s, got %d", b.title(), hi, plural(hi), got)
 	case got < min(lo, s.nposonly-self):
 		least := min(lo, s.nposonly-self)
 		how := "at least"

@@ -81,6 +81,17 @@ func (in *Interp) annotate(f Value) (Value, *Exception) {
 	return v, exc
 }
 
+// checkAnnotate refuses what __annotate__ cannot be set to.
+func checkAnnotate(x Value, deleted string) *Exception {
+	switch {
+	case x.p == nil:
+		return typeErrorf("%s", deleted)
+	case !x.IsNone() && !Callable(x):
+		return typeErrorf("__annotate__ must be callable or None")
+	}
+	return nil
+}
+
 // setFunctionAttr sets one of the special attributes of a function.
 func (in *Interp) setFunctionAttr(f *Function, name string, v Value) (bool, *Exception) {
 	switch name {
@@ -118,15 +129,13 @@ func (in *Interp) setFunctionAttr(f *Function, name string, v Value) (bool, *Exc
 		}
 		return true, nil
 	case "__annotate__":
-		switch {
-		case v.p == nil:
-			return true, typeErrorf("__annotate__ cannot be deleted")
-		case v.IsNone():
+		if exc := checkAnnotate(v, "__annotate__ cannot be deleted"); exc != nil {
+			return true, exc
+		}
+		if f.annotate = v; v.IsNone() {
 			f.annotate = Value{}
-		case !Callable(v):
-			return true, typeErrorf("__annotate__ must be callable or None")
-		default:
-			f.annotate, f.annotations = v, Value{}
+		} else {
+			f.annotations = Value{}
 		}
 		return true, nil
 	case "__annotations__":
@@ -441,15 +450,21 @@ type superData struct {
 }
 
 func superSpec() TypeSpec {
-	return TypeSpec{Name: "super", NewSig: "type=None, object_or_type=None, /", New: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-		if a[1].p == nil {
+	return TypeSpec{Name: "super", NewSig: "...", New: func(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+		if exc := noKeywords("super", kw); exc != nil {
+			return Value{}, exc
+		}
+		if exc := argCount("super()", len(a)-1, 0, 2); exc != nil {
+			return Value{}, exc
+		}
+		if len(a) == 1 {
 			return Value{}, in.bareSuper()
 		}
 		if !a[1].isType() {
 			return Value{}, typeErrorf("super() argument 1 must be a type, not %s", typeName(a[1]))
 		}
 		d := &superData{start: a[1].typ()}
-		if a[2].p != nil && !a[2].IsNone() {
+		if len(a) > 2 && !a[2].IsNone() {
 			d.obj = a[2]
 			if a[2].isType() && a[2].typ().isSubtype(d.start) {
 				d.typ = a[2].typ()
@@ -595,11 +610,8 @@ func moduleSpec() TypeSpec {
 		{Name: "__annotate__", Get: func(in *Interp, v Value) (Value, *Exception) {
 			return orNone(v.module().dict.getStr(in.internName("__annotate__").str())), nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
-			switch {
-			case x.p == nil:
-				return typeErrorf("cannot delete __annotate__ attribute")
-			case !x.IsNone() && !Callable(x):
-				return typeErrorf("__annotate__ must be callable or None")
+			if exc := checkAnnotate(x, "cannot delete __annotate__ attribute"); exc != nil {
+				return exc
 			}
 			d := v.module().dict
 			d.setStr(in.internName("__annotate__"), x)

@@ -439,14 +439,13 @@ func typeSpec() TypeSpec {
 			}
 			return orNone(v.typ().ns.getStr(in.internName("__annotate_func__").str())), nil
 		}, Set: func(in *Interp, v, x Value) *Exception {
-			if x.p == nil {
-				return typeErrorf("cannot delete __annotate__ attribute")
+			if x.p != nil {
+				if exc := settable(v.typ(), "__annotate__", x); exc != nil {
+					return exc
+				}
 			}
-			if exc := settable(v.typ(), "__annotate__", x); exc != nil {
+			if exc := checkAnnotate(x, "cannot delete __annotate__ attribute"); exc != nil {
 				return exc
-			}
-			if !x.IsNone() && !Callable(x) {
-				return typeErrorf("__annotate__ must be callable or None")
 			}
 			v.typ().ns.setStr(in.internName("__annotate_func__"), x)
 			if !x.IsNone() {

@@ -12,9 +12,11 @@ type Warning struct {
 
 // Warnings lists what is suspicious in f, in the order in which CPython says it, each thing once for a line.
 func Warnings(f *File) []Warning {
-	w := &warner{file: f, seen: map[Warning]bool{}}
-	Inspect(f, func(n Node) bool { w.escapesOf(n); return true })
-	w.finally(f.Body, inNothing)
+	w := &warner{file: f}
+	if strings.IndexByte(f.Source, '\\') >= 0 {
+		Inspect(f, func(n Node) bool { w.escapesOf(n); return true })
+	}
+	w.finally(f.Body, false)
 	Inspect(f, func(n Node) bool { w.node(n); return true })
 	return w.list
 }
@@ -22,11 +24,14 @@ func Warnings(f *File) []Warning {
 type warner struct {
 	file *File
 	list []Warning
-	seen map[Warning]bool
+	seen map[Warning]bool // nil until there is one
 }
 
 func (w *warner) add(at int32, msg string) {
 	v := Warning{w.file.Position(at).Line, msg}
+	if w.seen == nil {
+		w.seen = map[Warning]bool{}
+	}
 	if !w.seen[v] {
 		w.seen[v] = true
 		w.list = append(w.list, v)
@@ -149,16 +154,9 @@ func (w *warner) escape(at int32, seq, what string) {
 	w.add(at, `"\`+seq+`" is `+what+`. Such sequences will not work in the future. Did you mean "\\`+seq+`"? A raw string is also an option.`)
 }
 
-// place is what encloses a statement most closely, of what matters to return, break and continue.
-type place uint8
-
-const (
-	inNothing place = iota
-	inFinally
-)
-
-// finally looks for statements that leave the block of a finally clause.
-func (w *warner) finally(body []Stmt, in place) {
+// finally looks for statements that leave the block of a finally clause. In tells that a return, break or continue of body does: no
+// function and no loop is closer.
+func (w *warner) finally(body []Stmt, in bool) {
 	for _, s := range body {
 		leaves := ""
 		switch x := s.(type) {
@@ -169,14 +167,14 @@ func (w *warner) finally(body []Stmt, in place) {
 		case *Continue:
 			leaves = "continue"
 		case *FunctionDef:
-			w.finally(x.Body, inNothing)
+			w.finally(x.Body, false)
 		case *ClassDef:
-			w.finally(x.Body, inNothing)
+			w.finally(x.Body, false)
 		case *For:
-			w.finally(x.Body, inNothing)
+			w.finally(x.Body, false)
 			w.finally(x.Orelse, in)
 		case *While:
-			w.finally(x.Body, inNothing)
+			w.finally(x.Body, false)
 			w.finally(x.Orelse, in)
 		case *If:
 			w.finally(x.Body, in)
@@ -193,9 +191,9 @@ func (w *warner) finally(body []Stmt, in place) {
 				w.finally(h.Body, in)
 			}
 			w.finally(x.Orelse, in)
-			w.finally(x.Finalbody, inFinally)
+			w.finally(x.Finalbody, true)
 		}
-		if leaves != "" && in == inFinally {
+		if leaves != "" && in {
 			w.add(s.Range().Start, "'"+leaves+"' in a 'finally' block")
 		}
 	}

@@ -237,15 +237,15 @@ func (u *unit) annotations(n syntax.Node, scope *resolve.Scope, dst int) {
 	}
 	c.emit(code.Return, d, 0, 0, 0)
 	c.finish()
-	w, flags := u.temps(2), 0
-	if partly {
-		flags = 1
-		u.emit(code.LoadName, w+1, 0, 0, u.konst(reachedName))
-		u.emit(code.LoadConst, w+1, 0, 0, u.konst(nil)) // not reached: the name is there
-		u.emit(code.DeleteName, 0, 0, 0, u.konst(reachedName))
-		u.emit(code.BuildTuple, w, w+1, 1, 0)
+	if !partly {
+		u.makeFunction(c.code, dst, 0)
+		return
 	}
-	u.makeFunction(c.code, w, flags)
+	w := u.temps(2)
+	u.loadReached(w + 1)
+	u.emit(code.DeleteName, 0, 0, 0, u.konst(reachedName))
+	u.emit(code.BuildTuple, w, w+1, 1, 0)
+	u.makeFunction(c.code, w, 1)
 	u.emit(code.Move, dst, w, 0, 0)
 	u.top = w
 }
@@ -276,6 +276,12 @@ func (u *unit) numberAnnotations(s *syntax.ClassDef) {
 	}
 }
 
+// loadReached reads the set. LoadName skips the next instruction, which is for names that are not there.
+func (u *unit) loadReached(dst int) {
+	u.emit(code.LoadName, dst, 0, 0, u.konst(reachedName))
+	u.emit(code.LoadConst, dst, 0, 0, u.konst(nil))
+}
+
 // reach notes that an annotation was reached.
 func (u *unit) reach(s *syntax.AnnAssign) {
 	when := u.reached[s]
@@ -283,8 +289,7 @@ func (u *unit) reach(s *syntax.AnnAssign) {
 		return
 	}
 	r := u.temps(2)
-	u.emit(code.LoadName, r, 0, 0, u.konst(reachedName))
-	u.emit(code.LoadConst, r, 0, 0, u.konst(nil)) // not reached: the name is there
+	u.loadReached(r)
 	u.loadConst(int64(when), r+1)
 	u.emit(code.SetAdd, r, r+1, 0, 0)
 	u.top = r

@@ -39,8 +39,7 @@ var Module = &py.ModuleDef{
 		}},
 		{Name: "_line", Sig: "frame, lineno, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			n, _ := args[1].AsInt()
-			_, text := in.FrameLine(args[0], int(min(n, 1<<30)))
-			return in.NewStr(text), nil
+			return in.NewStr(in.FrameLine(args[0], int(min(n, 1<<30)))), nil
 		}},
 		{Name: "_only", Sig: "exc, tb, /", Fn: func(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			e, ok := args[0].AsException()

@@ -35,11 +35,7 @@ func call(in *py.Interp, name string, args ...py.Value) (py.Value, *py.Exception
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	f, exc := in.GetAttr(m.Value(), in.NewStr(name))
-	if exc != nil {
-		return py.Value{}, exc
-	}
-	return in.Call(f, args...)
+	return in.CallMethod(m.Value(), name, args...)
 }
 
 func orNone(v py.Value) py.Value {
