@@ -3,7 +3,7 @@ package py
 // This file makes functions out of source for modules of the library that write methods, as dataclasses does.
 
 // Define runs source, which defines the function name, with the variables of env around it, and returns the function. The source is the
-// library's: text of a program must not get into it other than as identifiers. It is charged by its length.
+// library's: text of a program must not get into it but as identifiers, which the caller has checked. It is charged by its length.
 func (in *Interp) Define(file, source, name string, env map[string]Value) (Value, *Exception) {
 	if exc := in.Charge(len(source) / 4); exc != nil {
 		return Value{}, exc
@@ -13,7 +13,7 @@ func (in *Interp) Define(file, source, name string, env map[string]Value) (Value
 	}
 	prog, err := Compile(file, source, CompileOptions{Module: true, Predeclared: func(n string) bool { _, ok := env[n]; return ok }})
 	if err != nil {
-		return Value{}, Errorf(SystemError, "%s is broken: %s", file, err.Error())
+		return Value{}, Errorf(SyntaxError, "%s: %s", file, err.Error()) // a keyword as an identifier
 	}
 	m := in.NewModule("builtins")
 	for n, v := range env {

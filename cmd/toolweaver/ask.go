@@ -104,11 +104,7 @@ func (c *askCmd) Run(e *env) error {
 	if strings.TrimSpace(question) == "" {
 		return exitError{exitUsage, errors.New("the question is empty")}
 	}
-	isTerminal, width := term.Detect(e.stderr, os.Getenv)
-	ui := term.NewUI(e.stderr, isTerminal, width)
-	if os.Getenv("NO_COLOR") != "" {
-		ui.NoColor()
-	}
+	ui, _ := newUI(e.stderr, false)
 	client, err := c.client(func(err error, pause time.Duration) {
 		if !c.Quiet {
 			ui.Note(fmt.Sprintf("%v; again in %s", err, term.Duration(pause)))

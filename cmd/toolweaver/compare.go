@@ -78,11 +78,7 @@ func (c *compareCmd) Run(e *env) error {
 	if c.JSON {
 		return c.writeJSON(e, list)
 	}
-	isTerminal, width := term.Detect(e.stdout, os.Getenv)
-	ui := term.NewUI(e.stdout, isTerminal, width)
-	if os.Getenv("NO_COLOR") != "" {
-		ui.NoColor()
-	}
+	ui, _ := newUI(e.stdout, false)
 	header := []string{"task", "tools", "way", "model calls", "tool calls", "tokens before", "tokens read", "written", "latency", "cost", "tokens vs. tool calls"}
 	var rows [][]string
 	a := c.measure()
@@ -145,12 +141,7 @@ func (c *compareCmd) own(e *env) ([]*compare.Measured, error) {
 	if err != nil {
 		return nil, exitError{exitUsage, err}
 	}
-	dir, err := c.dir()
-	if err != nil {
-		return nil, exitError{exitUsage, err}
-	}
-	r := sourceReader{grants: grantsIn(dir), secrets: map[string]string{}}
-	sources, err := r.read(c.Config)
+	sources, err := c.sources(c.Config)
 	if err != nil {
 		return nil, exitError{exitUsage, err}
 	}

@@ -6,7 +6,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"time"
 
@@ -52,11 +51,7 @@ func (c *demoCmd) Validate() error {
 
 // Run runs the demo.
 func (c *demoCmd) Run(e *env) error {
-	isTerminal, width := term.Detect(e.stdout, os.Getenv)
-	ui := term.NewUI(e.stdout, isTerminal && !c.Plain, width)
-	if os.Getenv("NO_COLOR") != "" {
-		ui.NoColor()
-	}
+	ui, _ := newUI(e.stdout, c.Plain)
 	if err := c.show(e, ui); err != nil {
 		return err
 	}

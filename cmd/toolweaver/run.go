@@ -43,15 +43,7 @@ func (c *runCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	r := sourceReader{secrets: map[string]string{}}
-	if len(c.MCP) > 0 {
-		dir, err := c.dir()
-		if err != nil {
-			return exitError{exitUsage, err}
-		}
-		r.grants = grantsIn(dir)
-	}
-	sources, err := r.read(c.MCP)
+	sources, err := c.sources(c.MCP)
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
@@ -153,11 +145,7 @@ func (c *runCmd) source(stdin io.Reader) (source, name string, err error) {
 // progress returns what shows calls on standard error, as they run. If that is a terminal, and standard output too, what
 // the program prints must go through prints, above the view.
 func progress(e *env) (onEvent func(run.Event), prints io.Writer, closeView func()) {
-	isTerminal, width := term.Detect(e.stderr, os.Getenv)
-	ui := term.NewUI(e.stderr, isTerminal, width)
-	if os.Getenv("NO_COLOR") != "" {
-		ui.NoColor()
-	}
+	ui, isTerminal := newUI(e.stderr, false)
 	view := ui.LiveCalls(e.ctx)
 	if toTerminal, _ := term.Detect(e.stdout, os.Getenv); isTerminal && toTerminal {
 		prints = ui

@@ -107,6 +107,19 @@ func (r *sourceReader) parse(data []byte) ([]tool.Source, error) {
 	return list, nil
 }
 
+// sources returns the sources of configuration files for one program, which asks them for their tools at once.
+func (f stateFlags) sources(files []string) ([]tool.Source, error) {
+	if len(files) == 0 {
+		return nil, nil
+	}
+	dir, err := f.dir()
+	if err != nil {
+		return nil, err
+	}
+	r := sourceReader{grants: grantsIn(dir), secrets: map[string]string{}}
+	return r.read(files)
+}
+
 // gatewayFlags are the flags of commands that work with a gateway.
 type gatewayFlags struct {
 	Config []string `name:"config" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`

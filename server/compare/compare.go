@@ -59,13 +59,9 @@ type Measured struct {
 	Tools int
 	// Waves are the numbers of calls that a model would make at the same time, one after the other.
 	Waves []int
-	// Answer is what the model answers, with a program: its result, or the beginning of a long one.
-	Answer string
 	// Direct is with the tools as tools of the model; Program with a program and the definitions of all tools; Gateway with a program
 	// through the gateway.
 	Direct, Program, Gateway Way
-	// Elapsed is how long the program ran.
-	Elapsed time.Duration
 }
 
 // Measure does a task. Each call of a tool is made once; the error is about the program, which must end well, and about the gateway.
@@ -89,12 +85,10 @@ func measure(ctx context.Context, cfg Config, g *gateway.Gateway, rec *recording
 	tools, _, _ := g.Tools()
 	m := &Measured{Task: task, Tools: tools}
 	l := &ledger{counter: cfg.Counter}
-	began := time.Now()
 	answer, err := throughGateway(ctx, g, rec, task, l)
 	if err != nil {
 		return nil, err
 	}
-	m.Elapsed, m.Answer = time.Since(began), answer
 	l.way.ToolCalls, l.way.Tools = len(rec.calls), rec.span()
 	m.Gateway = l.end()
 
@@ -232,8 +226,9 @@ func throughGateway(ctx context.Context, g *gateway.Gateway, rec *recording, tas
 			}
 		}
 	}
-	l.answer(l.measure(reply(final)))
-	return reply(final), nil
+	final = reply(final)
+	l.answer(l.measure(final))
+	return final, nil
 }
 
 // maxReply is how much of a result the model repeats in its answer, in bytes.

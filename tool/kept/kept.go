@@ -73,7 +73,7 @@ func (s *Source) OnChange(f func()) {
 	s.changed = f
 }
 
-// tell says that the tools may have changed. What the source says of its tools from now on counts.
+// tell says that the tools may have changed.
 func (s *Source) tell() {
 	s.mu.Lock()
 	f := s.changed

@@ -311,9 +311,8 @@ func (t boundedTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	resp.Body = struct {
-		io.Reader
-		io.Closer
-	}{io.LimitReader(resp.Body, maxDocument), resp.Body}
+	resp.Body = &cappedBody{ReadCloser: resp.Body, limit: maxDocument, left: maxDocument, onExceed: func() error {
+		return fmt.Errorf("a document of the login is larger than %s", byteSize(maxDocument))
+	}}
 	return resp, nil
 }

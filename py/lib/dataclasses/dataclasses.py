@@ -163,11 +163,13 @@ def _method(cls, native):
 
 
 def _make_init(cls, params, frozen, slots):
-    # Names of fields are identifiers; everything else is a variable around the function.
+    # Of the program only names of fields are in the source; everything else is a variable around the function.
     me = "__dataclass_self__" if any(f.name == "self" for f in params) else "self"
     env = {"__dataclass_factory__": _HAS_DEFAULT_FACTORY, "__dataclass_set__": _set_plain}
     positional, by_keyword, body = [], [], []
     for f in params:
+        if not f.name.isidentifier():  # it becomes a part of source
+            raise SyntaxError(f"invalid syntax: {f.name!r} is no name of a field")
         default = f"__dataclass_default_{f.name}__"
         has_default, has_factory = f.default is not MISSING, f.default_factory is not MISSING
         if has_factory:
