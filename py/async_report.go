@@ -38,7 +38,7 @@ func (in *Interp) report(l *eventLoop, msg string, exc *Exception, name string, 
 // handleLoopError is call_exception_handler.
 func (in *Interp) handleLoopError(l *eventLoop, d *Dict) *Exception {
 	if l.handler.p == nil || l.handler.IsNone() {
-		return in.logLoopError(d)
+		return in.logOrDrop(l, d)
 	}
 	obj := in.loopObject(l)
 	_, exc := in.Call(l.handler, obj, ptr(d))
@@ -53,7 +53,23 @@ func (in *Interp) handleLoopError(l *eventLoop, d *Dict) *Exception {
 	n.setStr(in.internName("message"), in.NewStr("Unhandled error in exception handler"))
 	n.setStr(in.internName("exception"), ptr(exc))
 	n.setStr(in.internName("context"), ptr(d))
-	return in.logLoopError(n)
+	return in.logOrDrop(l, n)
+}
+
+// logOrDrop logs an error of a loop. What goes wrong with that, in a repr or in a handler of logging, is logged in turn, and dropped if
+// that fails too: an error of the report must not end the loop.
+func (in *Interp) logOrDrop(l *eventLoop, d *Dict) *Exception {
+	exc := in.logLoopError(d)
+	if exc != nil && exc.Limit == nil && !exc.Is(SystemExit) && !exc.Is(KeyboardInterrupt) {
+		exc = in.logError("Exception in default exception handler", exc)
+	}
+	switch {
+	case exc == nil || exc.Limit != nil:
+		return exc
+	case exc.Is(SystemExit) || exc.Is(KeyboardInterrupt):
+		l.abort(exc)
+	}
+	return nil
 }
 
 // logLoopError is default_exception_handler.

@@ -27,6 +27,9 @@ func (in *Interp) getAwaitable(v Value, kind uint8) (Value, *Exception) {
 		if g.state == genClosed {
 			return Value{}, Errorf(RuntimeError, "cannot reuse already awaited coroutine")
 		}
+		if g.state == genRunning {
+			return v, nil // and send says that it is executing
+		}
 		if g.state != genCreated {
 			return Value{}, Errorf(RuntimeError, "coroutine is being awaited already")
 		}

@@ -63,6 +63,9 @@ func ThreadPrimitives() []Def {
 			if exc != nil {
 				return Value{}, exc
 			}
+			if a[1].Kind() != KindFuture {
+				return Value{}, typeErrorf("a future is required, not '%s'", typeName(a[1]))
+			}
 			in.completeLater(d, a[1].future(), False)
 			return None, nil
 		}},

@@ -426,9 +426,15 @@ func AsyncPrimitives() []Def {
 			return Float(in.loopSeconds()), nil
 		}},
 		{Name: "_call_soon", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if len(a) < 1 {
+				return Value{}, typeErrorf("_call_soon() missing callback")
+			}
 			return in.schedule(in.loop, a[0], a[1:], Value{}, false, 0)
 		}},
 		{Name: "_call_later", Sig: "...", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+			if len(a) < 2 {
+				return Value{}, typeErrorf("_call_later() missing delay or callback")
+			}
 			d, exc := in.delay(a[0])
 			if exc != nil {
 				return Value{}, exc

@@ -41,6 +41,9 @@ func typeOf(v Value) *Type {
 	case KindFloatSub:
 		return v.fltSub().cls
 	case KindDictView:
+		if v.view().ordered {
+			return orderedViewTypes[v.view().which]
+		}
 		return viewTypes[v.view().which]
 	}
 	if k&kindSub != 0 {
@@ -85,7 +88,7 @@ func attrDict(v Value, create bool) *Dict {
 		return o.dict
 	default:
 		s := v.sub()
-		if s == nil || create && s.cls.tflags&typeUser == 0 {
+		if s == nil || create && s.cls.tflags&(typeUser|typeDict) == 0 {
 			return nil
 		}
 		d = &s.attrs
@@ -109,6 +112,9 @@ func ownAttr(v Value, name *Str) Value {
 
 // GetAttr returns v.name.
 func (in *Interp) GetAttr(v, name Value) (Value, *Exception) {
+	if !name.isStr() {
+		return Value{}, typeErrorf("attribute name must be string, not '%s'", typeName(name))
+	}
 	r, exc := in.lookupAttr(v, name)
 	if exc == nil && r.p == nil {
 		return Value{}, in.missingAttr(v, name.str().s)
@@ -401,6 +407,9 @@ func (in *Interp) DelAttr(v, name Value) *Exception {
 
 // plainSetAttr is object.__setattr__, and __delattr__ if x is absent.
 func (in *Interp) plainSetAttr(t *Type, v, name, x Value) *Exception {
+	if !name.isStr() {
+		return typeErrorf("attribute name must be string, not '%s'", typeName(name))
+	}
 	n := name.str()
 	if v.exactKind()&^kindSub == KindType {
 		return in.setTypeAttr(v, name, x)
@@ -450,7 +459,7 @@ func (in *Interp) plainSetAttr(t *Type, v, name, x Value) *Exception {
 		if d.p != nil {
 			return Errorf(AttributeError, "'%s' object attribute '%s' is read-only", t.name, n.s)
 		}
-		if x.p == nil {
+		if x.p == nil && t.tflags&typeNoDict == 0 && attrDict(v, true) != nil { // a dict that is made when it is needed
 			return in.missingAttr(v, n.s)
 		}
 		return attrError(v, n.s, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.name, n.s)
@@ -497,7 +506,7 @@ func (in *Interp) setThrough(d, v Value, t *Type, name string, x Value) (bool, *
 	case kindGetSet:
 		g := (*getset)(d.p)
 		if g.Set == nil {
-			if g.owner.layout != typeOf(v).layout {
+			if g.owner.layout != typeOf(v).layout && typeOf(v) != BoolType {
 				return false, nil
 			}
 			return true, Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", name, g.owner.name)

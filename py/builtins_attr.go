@@ -158,17 +158,29 @@ func (in *Interp) isSubclassAny(sub, cls Value) (bool, *Exception) {
 	}
 	if cls.isType() && cls.typ().meta == TypeType {
 		if !sub.isType() {
-			return false, typeErrorf("issubclass() arg 1 must be a class")
+			return in.subclassOfAbstract(sub, cls)
 		}
 		return sub.typ().isSubtype(cls.typ()), nil
 	}
 	f := typeOf(cls).lookup(nmSubclassCheck.str())
 	if f.p == nil || f.exactKind() == KindBuiltin && f.builtin().owner == TypeType {
 		if !cls.isType() {
-			return false, typeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+			if !sub.isType() {
+				if _, ok, exc := in.abstractBases(sub); exc != nil {
+					return false, exc
+				} else if !ok {
+					return false, typeErrorf("issubclass() arg 1 must be a class")
+				}
+			}
+			if _, ok, exc := in.abstractBases(cls); exc != nil {
+				return false, exc
+			} else if !ok {
+				return false, typeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+			}
+			return in.subclassOfAbstract(sub, cls)
 		}
 		if !sub.isType() {
-			return false, typeErrorf("issubclass() arg 1 must be a class")
+			return in.subclassOfAbstract(sub, cls)
 		}
 		return sub.typ().isSubtype(cls.typ()), nil
 	}
@@ -177,6 +189,54 @@ func (in *Interp) isSubclassAny(sub, cls Value) (bool, *Exception) {
 		return false, exc
 	}
 	return in.Truth(r)
+}
+
+// abstractBases returns __bases__ of an object that is no class, but acts as one by having a tuple of that name.
+func (in *Interp) abstractBases(v Value) ([]Value, bool, *Exception) {
+	b, exc := in.lookupAttr(v, in.internName("__bases__"))
+	switch {
+	case exc != nil && exc.Limit == nil && exc.Is(AttributeError):
+		return nil, false, nil
+	case exc != nil:
+		return nil, false, exc
+	case !b.isTuple():
+		return nil, false, nil
+	}
+	return b.tuple().v, true, nil
+}
+
+// subclassOfAbstract is issubclass where one of the two is no class, but acts as one.
+func (in *Interp) subclassOfAbstract(sub, cls Value) (bool, *Exception) {
+	if _, ok, exc := in.abstractBases(sub); exc != nil {
+		return false, exc
+	} else if !ok {
+		return false, typeErrorf("issubclass() arg 1 must be a class")
+	}
+	return in.abstractSubclass(sub, cls)
+}
+
+// abstractSubclass follows __bases__ from sub to cls.
+func (in *Interp) abstractSubclass(sub, cls Value) (bool, *Exception) {
+	if exc := in.enterNative(); exc != nil {
+		return false, exc
+	}
+	defer in.leaveNative()
+	if sameObject(sub, cls) {
+		return true, nil
+	}
+	if exc := in.Charge(1); exc != nil {
+		return false, exc
+	}
+	bases, _, exc := in.abstractBases(sub)
+	if exc != nil {
+		return false, exc
+	}
+	for _, b := range bases {
+		if r, exc := in.abstractSubclass(b, cls); exc != nil || r {
+			return r, exc
+		}
+	}
+	return false, nil
 }
 
 func builtin_repr(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {

@@ -132,6 +132,9 @@ func builtin_min(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 
 // extreme returns the first item x such that no later y has y op x.
 func (in *Interp) extreme(name string, op syntax.CmpOp, args []Value, kw *Kwargs) (Value, *Exception) {
+	if exc := argCount(name, len(args), 1, -1); exc != nil {
+		return Value{}, exc
+	}
 	var key, def Value
 	for i := 0; i < kw.Len(); i++ {
 		switch n := kw.Names[i].str().s; n {
@@ -144,9 +147,6 @@ func (in *Interp) extreme(name string, op syntax.CmpOp, args []Value, kw *Kwargs
 		default:
 			return Value{}, typeErrorf("%s() got an unexpected keyword argument '%s'", name, n)
 		}
-	}
-	if exc := argCount(name, len(args), 1, -1); exc != nil {
-		return Value{}, exc
 	}
 	var src Value
 	if len(args) == 1 {

@@ -122,6 +122,8 @@ func (in *Interp) instantiate(t *Type, args []Value, kw *Kwargs) (Value, *Except
 		switch {
 		case len(args) == 1 && kw.Len() == 0:
 			return ptr(typeOf(args[0])), nil
+		case len(args) == 1:
+			return Value{}, typeErrorf("type() takes no keyword arguments")
 		case len(args) != 3:
 			return Value{}, typeErrorf("type() takes 1 or 3 arguments")
 		}

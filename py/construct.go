@@ -49,6 +49,9 @@ func (in *Interp) construct(t *Type, args []Value) (Value, *Exception) {
 	case KindType:
 		return ptr(typeOf(x)), nil
 	case KindList:
+		if exc := in.checkLengthHint(x); exc != nil {
+			return Value{}, exc
+		}
 		l, exc := in.listFrom(x)
 		return ptr(l), exc
 	case KindTuple:

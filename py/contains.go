@@ -44,7 +44,7 @@ func (in *Interp) Contains(container, x Value) (bool, *Exception) {
 	}
 	it, exc := in.Iter(container)
 	if exc != nil {
-		if exc.Is(TypeError) && (t.special(spIter).p == nil || t.special(spIter).IsNone()) {
+		if exc.Limit == nil && exc.Is(TypeError) {
 			return false, typeErrorf("argument of type '%s' is not a container or iterable", t.name)
 		}
 		return false, exc

@@ -1,5 +1,9 @@
 package py
 
+import "slices"
+
+import "maps"
+
 // This file makes functions out of source for modules of the library that write methods, as dataclasses does.
 
 // Define runs source, which defines the function name, with the variables of env around it, and returns the function. The source is the
@@ -16,8 +20,8 @@ func (in *Interp) Define(file, source, name string, env map[string]Value) (Value
 		return Value{}, Errorf(SyntaxError, "%s: %s", file, err.Error()) // a keyword as an identifier
 	}
 	m := in.NewModule("builtins")
-	for n, v := range env {
-		m.Set(in, n, v)
+	for _, n := range slices.Sorted(maps.Keys(env)) {
+		m.Set(in, n, env[n])
 	}
 	if exc := in.runModule(m, prog); exc != nil {
 		return Value{}, exc

@@ -94,7 +94,9 @@ func (in *Interp) nativeParams(b *Builtin) ([]ParamInfo, bool, *Exception) {
 		case i == s.varKw:
 			info.Kind, info.Name = VarKeyword, p.Name[2:]
 		case i < s.nposonly:
-			info.Kind = PositionalOnly
+			if !s.python || !s.hasMethod || s.nposonly > 1 { // a receiver may be given by name
+				info.Kind = PositionalOnly
+			}
 		case i >= s.max:
 			info.Kind = KeywordOnly
 		}

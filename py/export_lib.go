@@ -282,6 +282,22 @@ func (in *Interp) SetOwnAttr(v Value, name string, x Value) {
 	}
 }
 
+// DictExtra returns the value that a class derived from dict in Go keeps
+// beside the items; the absent Value if there is none.
+func DictExtra(v Value) Value {
+	if v.exactKind() != KindDict|kindSub {
+		return Value{}
+	}
+	return (*dictSub)(v.p).extra
+}
+
+// SetDictExtra sets what DictExtra returns.
+func (in *Interp) SetDictExtra(v, x Value) {
+	if v.exactKind() == KindDict|kindSub {
+		(*dictSub)(v.p).extra = x
+	}
+}
+
 // NewMethod binds fn to a receiver.
 func (in *Interp) NewMethod(self, fn Value) Value {
 	in.charge(48)
@@ -314,7 +330,7 @@ func BuiltinNamed(name string) Value { return builtinNames[name] }
 // IteratorKeeps returns the values that NewIterator was told the iterator
 // holds; nil once it is exhausted, or if v is no native iterator.
 func IteratorKeeps(v Value) []Value {
-	if v.exactKind() == KindIterator {
+	if v.Kind() == KindIterator {
 		return v.iter().trace
 	}
 	return nil

@@ -393,7 +393,11 @@ func (p *percentFormatter) intArg(sp percentSpec, v Value) (Value, *Exception) {
 	if v.isStr() || t.special(spInt).p == nil && t.special(spIndex).p == nil {
 		return Value{}, typeErrorf("%%%c format: a real number is required, not %s", sp.code, t.name)
 	}
-	return p.in.IntOf(v)
+	n, exc := p.in.IntOf(v)
+	if exc != nil && exc.Limit == nil && exc.Is(TypeError) {
+		exc = typeErrorf("%%%c format: a real number is required, not %s", sp.code, t.name)
+	}
+	return n, exc
 }
 
 func (p *percentFormatter) integer(sp percentSpec, v Value) *Exception {

@@ -131,7 +131,7 @@ func (in *Interp) bind(fn *Function, base, n int, names []Value) *Exception {
 			return nil
 		}
 		if d := len(fn.defaults); n < p.NumPos && n >= p.NumPos-d {
-			in.ensureStack(base)
+			in.ensureStack(base + p.NumPos)
 			copy(in.stack[base+n:base+p.NumPos], fn.defaults[n-(p.NumPos-d):])
 			return nil
 		}

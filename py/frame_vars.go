@@ -13,6 +13,17 @@ func (in *Interp) globalsOf(f *frame) *Dict {
 	return d
 }
 
+// globalsHere are the variables of the running module. Where the event loop calls a native function there is none, and the program's
+// stand in.
+func (in *Interp) globalsHere() *Dict {
+	if in.fp >= 0 {
+		return in.globalsOf(&in.frames[in.fp])
+	}
+	d := in.main.names()
+	in.charge(len(d.ents) * sizeDictEnt)
+	return d
+}
+
 // names is the dict of globals(), brought up to date.
 func (m *module) names() *Dict {
 	d := m.dict
@@ -84,6 +95,27 @@ func (m *module) assigned(name *Str, v Value) {
 func (in *Interp) localsOf(f *frame) *Dict {
 	p := f.proto
 	base := int(f.base)
+	if p.Flags&(code.Module|code.Class) != 0 { // a comprehension in there sees its own variables alone
+		var d *Dict
+		for _, n := range p.CompNames {
+			v := in.stack[base+n.Reg]
+			if n.From > f.pc || f.pc > n.To || v.p == nil {
+				continue
+			}
+			if v.exactKind() == KindCell {
+				v = v.cell().v
+			}
+			if d == nil {
+				d = in.newDict()
+			}
+			if v.p != nil {
+				d.setStr(in.internName(n.Name), v)
+			}
+		}
+		if d != nil {
+			return d
+		}
+	}
 	switch {
 	case p.Flags&code.Module != 0:
 		return in.globalsOf(f)
@@ -95,7 +127,7 @@ func (in *Interp) localsOf(f *frame) *Dict {
 		if v.exactKind() == KindCell {
 			v = v.cell().v
 		}
-		if v.p != nil && name != "" && name[0] != '.' {
+		if v.p != nil && name != "" && (name[0] != '.' || name == ".0") {
 			d.setStr(in.internName(name), v)
 		}
 	}
@@ -104,6 +136,15 @@ func (in *Interp) localsOf(f *frame) *Dict {
 		for i, n := range p.LocalNames {
 			if v := in.stack[base+i]; v.p != nil && (i >= params && v.exactKind() == KindCell) == cells {
 				put(n, v)
+			}
+		}
+	}
+	if len(p.FarNames) > 0 {
+		if l := in.stack[base+p.FarReg]; l.isList() {
+			for i, n := range p.FarNames {
+				if v := l.list().v[i]; v.p != nil {
+					put(n, v)
+				}
 			}
 		}
 	}
@@ -121,9 +162,12 @@ func (in *Interp) localsOf(f *frame) *Dict {
 func initFrameBuiltins() {
 	for _, d := range []Def{
 		{Name: "globals", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
-			return ptr(in.globalsOf(&in.frames[in.fp])), nil
+			return ptr(in.globalsHere()), nil
 		}},
 		{Name: "locals", Fn: func(in *Interp, _ []Value, _ *Kwargs) (Value, *Exception) {
+			if in.fp < 0 {
+				return ptr(in.globalsHere()), nil
+			}
 			return ptr(in.localsOf(&in.frames[in.fp])), nil
 		}},
 	} {

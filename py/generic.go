@@ -74,6 +74,7 @@ func genericAliasSpec() TypeSpec {
 			{"__getitem__", "key, /", alias_getitem, ""},
 			{"__hash__", "", alias_hash, ""},
 			{"__instancecheck__", "instance, /", alias_instancecheck, ""},
+			{"__iter__", "", alias_iter, ""},
 			{"__mro_entries__", "bases, /", alias_mro_entries, ""},
 			{"__or__", "value, /", alias_or, ""},
 			{"__repr__", "", alias_repr, ""},
@@ -86,8 +87,17 @@ func genericAliasSpec() TypeSpec {
 			{Name: "__parameters__", Get: func(in *Interp, self Value) (Value, *Exception) {
 				return in.NewTuple(aliasOf(self).parameters(in)...), nil
 			}},
+			{Name: "__unpacked__", Get: func(_ *Interp, self Value) (Value, *Exception) { return Bool(aliasOf(self).starred), nil }},
 		},
 	}
+}
+
+// alias_iter yields the alias with a star: what *tuple[int, str] adds to the brackets around it.
+func alias_iter(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	a := *aliasOf(args[0])
+	a.starred = true
+	in.charge(sizeObject)
+	return in.Iter(in.NewTuple(in.NewObject(GenericAliasType, &a)))
 }
 
 // initGenericAlias fills GenericAliasType. Attributes an alias does not have

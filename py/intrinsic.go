@@ -38,6 +38,8 @@ func (in *Interp) intrinsic(id code.IntrinsicID, a []Value) (Value, *Exception) 
 			}
 		}
 		return ptr(s), nil
+	case code.InUnpack:
+		return in.unpackLong(a[0], int(a[1].i()), int(a[2].i()))
 	case code.InTemplate:
 		m, exc := in.importName("string.templatelib", false)
 		if exc != nil {
@@ -93,12 +95,21 @@ func (t *Type) hasMarker(name string) bool {
 }
 
 func (in *Interp) matchKeys(m Value, keys []Value) (Value, *Exception) {
+	if n, exc := in.Len(m); exc != nil || n < len(keys) {
+		return None, exc
+	}
 	out := make([]Value, 0, len(keys))
-	for i, k := range keys {
-		for _, other := range keys[:i] {
-			if eq, exc := in.Equal(k, other); exc != nil {
+	var seen *Set
+	if len(keys) > 1 {
+		seen = in.newSet()
+	}
+	for _, k := range keys {
+		if seen != nil {
+			n := seen.used
+			if _, exc := in.setAdd(seen, k); exc != nil {
 				return Value{}, exc
-			} else if eq {
+			}
+			if seen.used == n {
 				return Value{}, valueErrorf("mapping pattern checks duplicate key (%s)", in.reprShort(k))
 			}
 		}

@@ -44,7 +44,7 @@ func (in *Interp) GetItem(v, k Value) (Value, *Exception) {
 		return in.rangeItem(v.rng(), k)
 	}
 	t := typeOf(v)
-	if f := t.special(spGetItem); f.p != nil && !f.IsNone() {
+	if f := t.special(spGetItem); f.p != nil {
 		return in.callSpecial(f, v, k)
 	}
 	if v.isType() {
@@ -71,9 +71,12 @@ func (in *Interp) SetItem(v, k, x Value) *Exception {
 		return in.byteArraySetItem(v, k, x)
 	}
 	t := typeOf(v)
-	if f := t.special(spSetItem); f.p != nil && !f.IsNone() {
+	if f := t.special(spSetItem); f.p != nil {
 		_, exc := in.callSpecial(f, v, k, x)
 		return exc
+	}
+	if t.tflags&typeUser != 0 && t.special(spDelItem).p != nil {
+		return Errorf(AttributeError, "__setitem__")
 	}
 	return typeErrorf("'%s' object does not support item assignment", t.name)
 }
@@ -92,11 +95,14 @@ func (in *Interp) DelItem(v, k Value) *Exception {
 		return in.byteArraySetItem(v, k, Value{})
 	}
 	t := typeOf(v)
-	if f := t.special(spDelItem); f.p != nil && !f.IsNone() {
+	if f := t.special(spDelItem); f.p != nil {
 		_, exc := in.callSpecial(f, v, k)
 		return exc
 	}
-	if t.special(spGetItem).p != nil && t.tflags&typeUser == 0 || v.exactKind() == KindDictView {
+	if t.tflags&typeUser != 0 && t.special(spSetItem).p != nil {
+		return Errorf(AttributeError, "__delitem__")
+	}
+	if t.special(spGetItem).p != nil && t.tflags&typeUser == 0 || v.exactKind() == KindDictView || t.tflags&typeUser != 0 && isIndex(k) {
 		return typeErrorf("'%s' object doesn't support item deletion", t.name)
 	}
 	return typeErrorf("'%s' object does not support item deletion", t.name)

@@ -32,6 +32,7 @@ const (
 	itSeq // __getitem__ with 0, 1, 2, ...
 	itListRev
 	itDictRev
+	itOrdered // an OrderedDict: i, view in n, step, ver
 )
 
 // NewIterator returns an iterator of type typ that calls next until it
@@ -65,6 +66,9 @@ func (in *Interp) Iter(v Value) (Value, *Exception) {
 	case KindDict:
 		return in.dictIter(v, viewKeys), nil
 	case KindDictView:
+		if v.view().ordered {
+			return in.OrderedIter(v.view().owner, v.view().which, false), nil
+		}
 		return in.dictIter(v.view().owner, v.view().which), nil
 	case KindSet, KindFrozenSet:
 		it := in.seqIter(itSet, setIterType, v)
@@ -160,6 +164,8 @@ func (in *Interp) nativeNext(it *Iterator) (Value, *Exception) {
 		}
 	case itKeys, itValues, itItems, itDictRev:
 		return in.dictNext(it)
+	case itOrdered:
+		return in.orderedNext(it)
 	case itSet:
 		s := it.seq.set()
 		if int64(s.used) != it.n {

@@ -25,8 +25,9 @@ func iterator_reduce(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		empty = ptr(in.newList(nil))
 	case itStr:
 		empty = emptyStr
-	case itKeys, itValues, itItems, itDictRev, itSet:
+	case itKeys, itValues, itItems, itDictRev, itSet, itOrdered:
 		left := *it // a copy to walk: the iterator itself stays where it is
+		left.kind = KindIterator
 		l, exc := in.listFrom(ptr(&left))
 		if exc != nil {
 			return Value{}, exc
@@ -39,7 +40,7 @@ func iterator_reduce(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 		}
 		return in.NewTuple(fn, in.NewTuple(r), None), nil
 	case itFunc:
-		return in.reduce(args[0])
+		return in.reduce(args[0], typeName(args[0]))
 	}
 	if it.done {
 		return in.NewTuple(fn, in.NewTuple(empty)), nil
@@ -59,7 +60,7 @@ func iterator_setstate(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) 
 		return Value{}, typeErrorf("an integer is required")
 	}
 	n, exc := in.IndexInt(args[1])
-	if exc != nil || it.done {
+	if exc != nil || it.done || it.seq.p == nil && it.which != itRange {
 		return None, exc
 	}
 	i := int64(n)

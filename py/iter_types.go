@@ -77,7 +77,15 @@ func initIterTypes(methods []Def) {
 		{reversedType, TypeSpec{Name: "reversed", New: reversed_new, NewSig: "...",
 			Doc: "reversed(sequence, /)\n\nThe items of a sequence from last to first."}},
 	} {
-		c.spec.Methods, c.spec.Final = plain, true
+		c.spec.Methods = plain
+		made := c.spec.New
+		c.spec.New = func(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
+			v, exc := made(in, args, kw)
+			if exc != nil || args[0].is(ptr(c.t)) || v.exactKind() != KindIterator || v.iter().typ != c.t {
+				return v, exc
+			}
+			return in.IteratorOf(args[0].typ(), v), nil
+		}
 		fillType(c.t, KindIterator, c.spec)
 		builtinNames[c.spec.Name] = ptr(c.t)
 	}

@@ -278,6 +278,12 @@ func (in *Interp) enterNative() *Exception {
 		return Errorf(RecursionError, "maximum recursion depth exceeded")
 	}
 	in.nativeDeep++
+	if in.fuel--; in.fuel <= 0 { // walks over data that holds the same part many times are long, and do little at each place
+		if exc := in.poll(); exc != nil {
+			in.nativeDeep--
+			return exc
+		}
+	}
 	return nil
 }
 

@@ -192,6 +192,9 @@ func (w *walker) sub(v Value) {
 		w.value(ptr(s.cls))
 		w.dict(s.attrs)
 		w.bytes += 24
+		if v.Kind() == KindDict {
+			w.value((*dictSub)(v.p).extra)
+		}
 	}
 }
 
@@ -267,7 +270,7 @@ func (w *walker) visit(v Value) {
 		w.value(v.cell().v)
 	case KindType:
 		t := v.typ()
-		w.bytes += 1200
+		w.bytes += int64(1200 + 8*len(t.mro))
 		w.dict(t.ns)
 		for _, b := range t.bases {
 			w.value(ptr(b))

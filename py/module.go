@@ -4,6 +4,8 @@ package py
 // part written in Python, and import.
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -29,6 +31,7 @@ type ModuleDef struct {
 
 	once     sync.Once
 	builtins map[string]Value
+	order    []string // of the builtins: a program can see it
 	prog     *Program
 	err      error
 }
@@ -38,10 +41,12 @@ func (d *ModuleDef) prepare() error {
 	d.once.Do(func() {
 		d.builtins = make(map[string]Value, len(d.Funcs)+len(d.Values))
 		for _, f := range d.Funcs {
+			d.order = append(d.order, f.Name)
 			d.builtins[f.Name] = ptr(NewBuiltin(d.Name, f))
 		}
-		for n, v := range d.Values {
-			d.builtins[n] = v
+		for _, n := range slices.Sorted(maps.Keys(d.Values)) {
+			d.order = append(d.order, n)
+			d.builtins[n] = d.Values[n]
 		}
 		if d.Source != "" {
 			d.prog, d.err = Compile("<"+d.Name+">", d.Source, CompileOptions{Module: true, Predeclared: func(n string) bool {
@@ -85,8 +90,8 @@ func (in *Interp) instantiateModule(d *ModuleDef) (*Module, *Exception) {
 	if d.Doc != "" {
 		m.Set(in, "__doc__", in.NewStr(d.Doc))
 	}
-	for n, v := range d.builtins {
-		m.Set(in, n, v)
+	for _, n := range d.order {
+		m.Set(in, n, d.builtins[n])
 	}
 	if d.Init != nil {
 		if exc := d.Init(in, m); exc != nil {

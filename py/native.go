@@ -277,6 +277,12 @@ func (b *Builtin) receiverError(args []Value) *Exception {
 func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 	s := b.sig
 	n := len(s.Params)
+	if kw.Len() > 0 && s.nposonly == n {
+		if b.isSlot() {
+			return nil, typeErrorf("wrapper %s() takes no keyword arguments", b.name)
+		}
+		return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
+	}
 	if len(args) > s.max || len(args) < s.min && kw.Len() == 0 {
 		return nil, b.countError(len(args), kw)
 	}
@@ -301,12 +307,6 @@ func (b *Builtin) bind(args []Value, kw *Kwargs) ([]Value, *Exception) {
 			j++
 		}
 		if j == n {
-			if s.nposonly == n {
-				if b.isSlot() {
-					return nil, typeErrorf("wrapper %s() takes no keyword arguments", b.name)
-				}
-				return nil, typeErrorf("%s() takes no keyword arguments", b.dotted())
-			}
 			if unknown == nil {
 				unknown = b.unknownKeywordError(name)
 			}
@@ -408,6 +408,8 @@ func (b *Builtin) countError(got int, kw *Kwargs) *Exception {
 	switch {
 	case onlyPos && hi == 0:
 		return typeErrorf("%s() takes no arguments (%d given)", b.dotted(), got)
+	case onlyPos && lo == hi && hi == 1 && b.class && b.name == "__new__":
+		return typeErrorf("%s expected 1 argument, got %d", b.owner.qualname, got)
 	case onlyPos && lo == hi && hi == 1:
 		return typeErrorf("%s() takes exactly one argument (%d given)", b.dotted(), got)
 	case onlyPos && lo == hi:

@@ -122,12 +122,19 @@ func (in *Interp) FloatOf(v Value) (float64, *Exception) {
 	switch v.exactKind() {
 	case KindFloat:
 		return v.f(), nil
+	case KindFloatSub: // its __float__ is for float() only
+		return v.fltSub().v.f(), nil
 	case KindInt, KindBool:
 		return float64(v.i()), nil
 	case KindBig:
 		f, err := floatmath.FromBig(v.big().v)
 		return f, in.pyErr(err)
 	}
+	return in.floatByMethod(v)
+}
+
+// floatByMethod is FloatOf by __float__ or __index__.
+func (in *Interp) floatByMethod(v Value) (float64, *Exception) {
 	t := typeOf(v)
 	if f := t.special(spFloat); f.p != nil {
 		r, exc := in.callSpecial(f, v)

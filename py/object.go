@@ -152,9 +152,10 @@ type (
 	// dictView is dict.keys(), .values() or .items().
 	dictView struct {
 		header
-		which uint8 // viewKeys, viewValues, viewItems
-		d     *Dict
-		owner Value
+		which   uint8 // viewKeys, viewValues, viewItems
+		ordered bool  // of an OrderedDict
+		d       *Dict
+		owner   Value
 	}
 )
 
@@ -176,35 +177,178 @@ type proto struct {
 
 func ptr[T any](o *T) Value { return Value{p: unsafe.Pointer(o)} }
 
-// Casts; the caller has tested the kind.
-func (v Value) big() *bigInt        { return (*bigInt)(v.p) }
-func (v Value) str() *Str           { return (*Str)(v.p) }
-func (v Value) wide() *wideStr      { return (*wideStr)(v.p) }
-func (v Value) bytes() *bytesObj    { return (*bytesObj)(v.p) }
-func (v Value) bytearr() *byteArray { return (*byteArray)(v.p) }
-func (v Value) cplx() *complexObj   { return (*complexObj)(v.p) }
-func (v Value) tuple() *Tuple       { return (*Tuple)(v.p) }
-func (v Value) list() *List         { return (*List)(v.p) }
-func (v Value) dict() *Dict         { return (*Dict)(v.p) }
-func (v Value) set() *Set           { return (*Set)(v.p) }
-func (v Value) rng() *rangeObj      { return (*rangeObj)(v.p) }
-func (v Value) slice() *sliceObj    { return (*sliceObj)(v.p) }
-func (v Value) fn() *Function       { return (*Function)(v.p) }
-func (v Value) method() *Method     { return (*Method)(v.p) }
-func (v Value) builtin() *Builtin   { return (*Builtin)(v.p) }
-func (v Value) typ() *Type          { return (*Type)(v.p) }
-func (v Value) inst() *Instance     { return (*Instance)(v.p) }
-func (v Value) exc() *Exception     { return (*Exception)(v.p) }
-func (v Value) module() *Module     { return (*Module)(v.p) }
-func (v Value) cell() *cell         { return (*cell)(v.p) }
-func (v Value) iter() *Iterator     { return (*Iterator)(v.p) }
-func (v Value) gen() *Generator     { return (*Generator)(v.p) }
-func (v Value) prop() *propertyObj  { return (*propertyObj)(v.p) }
+// Casts; the caller has tested the kind, which a build with the tag castcheck verifies (see casts.go).
+func (v Value) big() *bigInt {
+	if castCheck {
+		v.mustBe(KindBig)
+	}
+	return (*bigInt)(v.p)
+}
+func (v Value) str() *Str {
+	if castCheck {
+		v.mustBe(KindStr)
+	}
+	return (*Str)(v.p)
+}
+func (v Value) wide() *wideStr {
+	if castCheck {
+		v.mustBe(KindStr)
+	}
+	return (*wideStr)(v.p)
+}
+func (v Value) bytes() *bytesObj {
+	if castCheck {
+		v.mustBe(KindBytes)
+	}
+	return (*bytesObj)(v.p)
+}
+func (v Value) bytearr() *byteArray {
+	if castCheck {
+		v.mustBe(KindByteArray)
+	}
+	return (*byteArray)(v.p)
+}
+func (v Value) cplx() *complexObj {
+	if castCheck {
+		v.mustBe(KindComplex)
+	}
+	return (*complexObj)(v.p)
+}
+func (v Value) tuple() *Tuple {
+	if castCheck {
+		v.mustBe(KindTuple, KindList)
+	}
+	return (*Tuple)(v.p)
+}
+func (v Value) list() *List {
+	if castCheck {
+		v.mustBe(KindList)
+	}
+	return (*List)(v.p)
+}
+func (v Value) dict() *Dict {
+	if castCheck {
+		v.mustBe(KindDict)
+	}
+	return (*Dict)(v.p)
+}
+func (v Value) set() *Set {
+	if castCheck {
+		v.mustBe(KindSet, KindFrozenSet)
+	}
+	return (*Set)(v.p)
+}
+func (v Value) rng() *rangeObj {
+	if castCheck {
+		v.mustBe(KindRange)
+	}
+	return (*rangeObj)(v.p)
+}
+func (v Value) slice() *sliceObj {
+	if castCheck {
+		v.mustBe(KindSlice)
+	}
+	return (*sliceObj)(v.p)
+}
+func (v Value) fn() *Function {
+	if castCheck {
+		v.mustBe(KindFunction)
+	}
+	return (*Function)(v.p)
+}
+func (v Value) method() *Method {
+	if castCheck {
+		v.mustBe(KindMethod)
+	}
+	return (*Method)(v.p)
+}
+func (v Value) builtin() *Builtin {
+	if castCheck {
+		v.mustBe(KindBuiltin)
+	}
+	return (*Builtin)(v.p)
+}
+func (v Value) typ() *Type {
+	if castCheck {
+		v.mustBe(KindType)
+	}
+	return (*Type)(v.p)
+}
+func (v Value) inst() *Instance {
+	if castCheck {
+		v.mustBe(KindInstance)
+	}
+	return (*Instance)(v.p)
+}
+func (v Value) exc() *Exception {
+	if castCheck {
+		v.mustBe(KindException)
+	}
+	return (*Exception)(v.p)
+}
+func (v Value) module() *Module {
+	if castCheck {
+		v.mustBe(KindModule)
+	}
+	return (*Module)(v.p)
+}
+func (v Value) cell() *cell {
+	if castCheck {
+		v.mustBe(KindCell)
+	}
+	return (*cell)(v.p)
+}
+func (v Value) iter() *Iterator {
+	if castCheck {
+		v.mustBe(KindIterator)
+	}
+	return (*Iterator)(v.p)
+}
+func (v Value) gen() *Generator {
+	if castCheck {
+		v.mustBe(KindGenerator, KindCoroutine, KindAsyncGen)
+	}
+	return (*Generator)(v.p)
+}
+func (v Value) prop() *propertyObj {
+	if castCheck {
+		v.mustBe(KindProperty)
+	}
+	return (*propertyObj)(v.p)
+}
 func (v Value) wrapper() *wrapperObj {
+	if castCheck {
+		v.mustBe(KindStaticMethod, KindClassMethod)
+	}
 	return (*wrapperObj)(v.p)
 }
-func (v Value) object() *Object   { return (*Object)(v.p) }
-func (v Value) view() *dictView   { return (*dictView)(v.p) }
-func (v Value) future() *Future   { return (*Future)(v.p) }
-func (v Value) intSub() *intSub   { return (*intSub)(v.p) }
-func (v Value) fltSub() *floatSub { return (*floatSub)(v.p) }
+func (v Value) object() *Object {
+	if castCheck {
+		v.mustBe(KindObject)
+	}
+	return (*Object)(v.p)
+}
+func (v Value) view() *dictView {
+	if castCheck {
+		v.mustBe(KindDictView)
+	}
+	return (*dictView)(v.p)
+}
+func (v Value) future() *Future {
+	if castCheck {
+		v.mustBe(KindFuture)
+	}
+	return (*Future)(v.p)
+}
+func (v Value) intSub() *intSub {
+	if castCheck {
+		v.mustBe(KindIntSub)
+	}
+	return (*intSub)(v.p)
+}
+func (v Value) fltSub() *floatSub {
+	if castCheck {
+		v.mustBe(KindFloatSub)
+	}
+	return (*floatSub)(v.p)
+}

@@ -35,7 +35,9 @@ func (in *Interp) newOf(cls Value, args []Value, kw *Kwargs) (Value, *Exception)
 	return in.CallArgs(f, append([]Value{cls}, args...), kw)
 }
 
-func object_reduce(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.reduce(a[0]) }
+func object_reduce(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
+	return in.reduce(a[0], typeOf(a[0]).qualname)
+}
 
 // object_reduce_ex calls __reduce__ where a class overrides it.
 func object_reduce_ex(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
@@ -47,12 +49,12 @@ func object_reduce_ex(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 	if f.p != nil && !f.is(ObjectType.ns.getStr(name.str())) {
 		return in.callSpecial(f, a[0])
 	}
-	return in.reduce(a[0])
+	return in.reduce(a[0], typeName(a[0]))
 }
 
 // reduce describes how to make a copy of v: a function, its arguments, the
-// state, and the items of lists and dicts.
-func (in *Interp) reduce(v Value) (Value, *Exception) {
+// state, and the items of lists and dicts. Name is what an error calls its class.
+func (in *Interp) reduce(v Value, name string) (Value, *Exception) {
 	t := typeOf(v)
 	if exc := in.enterNative(); exc != nil {
 		return Value{}, exc
@@ -83,7 +85,7 @@ func (in *Interp) reduce(v Value) (Value, *Exception) {
 	} else if own, ok := in.builtinPart(v); ok {
 		args = append(args, own)
 	} else if !reducible(v) {
-		return Value{}, typeErrorf("cannot pickle '%s' object", t.name)
+		return Value{}, typeErrorf("cannot pickle '%s' object", name)
 	}
 	state, exc := in.stateOf(v)
 	if exc != nil {

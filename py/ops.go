@@ -42,6 +42,9 @@ func (in *Interp) Truth(v Value) (bool, *Exception) {
 	}
 	t := typeOf(v)
 	if f := t.special(spBool); f.p != nil {
+		if f.IsNone() {
+			return false, typeErrorf("'%s' cannot be interpreted as a boolean", t.name)
+		}
 		r, exc := in.callSpecial(f, v)
 		if exc != nil {
 			return false, exc
@@ -303,7 +306,7 @@ func (in *Interp) hashTuple(t *Tuple) (int64, *Exception) {
 		return 0, exc
 	}
 	defer in.leaveNative()
-	if exc := in.Charge(len(t.v) / 8); exc != nil {
+	if exc := in.Charge(1 + len(t.v)/8); exc != nil {
 		return 0, exc
 	}
 	const p1, p2, p5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
@@ -709,9 +712,6 @@ func (in *Interp) compareSlow(op syntax.CmpOp, a, b Value) (Value, *Exception) {
 // richCompare calls the method f of type t. The methods that object defines
 // are done here: __ne__ inverts __eq__.
 func (in *Interp) richCompare(t *Type, f Value, op syntax.CmpOp, a, b Value) (Value, *Exception) {
-	if f.IsNone() {
-		return NotImplemented, nil
-	}
 	return in.callSpecial(f, a, b)
 }
 

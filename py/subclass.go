@@ -39,7 +39,8 @@ type (
 	}
 	dictSub struct {
 		Dict
-		sub subPart
+		sub   subPart
+		extra Value // what a class defined in Go keeps: the factory of a defaultdict
 	}
 	setSub struct {
 		Set
@@ -65,6 +66,10 @@ type (
 		Future
 		sub subPart
 	}
+	iteratorSub struct {
+		Iterator
+		sub subPart
+	}
 )
 
 // subOffset is where the subPart of each layout is.
@@ -84,6 +89,7 @@ var subOffset = [numKinds]uintptr{
 	KindClassMethod:  unsafe.Offsetof(wrapperSub{}.sub),
 	KindModule:       unsafe.Offsetof(moduleSub{}.sub),
 	KindFuture:       unsafe.Offsetof(futureSub{}.sub),
+	KindIterator:     unsafe.Offsetof(iteratorSub{}.sub),
 	KindIntSub:       unsafe.Offsetof(intSub{}.subPart),
 	KindFloatSub:     unsafe.Offsetof(floatSub{}.subPart),
 }
@@ -132,8 +138,23 @@ func newSub(k Kind, cls *Type) Value {
 		v = ptr(&moduleSub{})
 	case KindFuture:
 		v = ptr(&futureSub{})
+	case KindIterator:
+		v = ptr(&iteratorSub{})
 	}
 	(*header)(v.p).kind = k | kindSub
 	v.sub().cls = cls
 	return v
+}
+
+// IteratorOf makes a fresh native iterator an instance of t, its class or one that a program has derived from it.
+func (in *Interp) IteratorOf(t *Type, v Value) Value {
+	if t == v.iter().typ {
+		return v
+	}
+	in.charge(32)
+	s := newSub(KindIterator, t)
+	h := *v.iter()
+	h.header = s.iter().header
+	*s.iter() = h
+	return s
 }

@@ -4,6 +4,8 @@ package py
 // the shapes of instances.
 
 import (
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -400,8 +402,8 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 	for _, g := range spec.Getters {
 		t.ns.setStr(intern(g.Name), ptr(&getset{header: header{kind: kindGetSet, flags: flagStatic}, Getter: g, owner: t}))
 	}
-	for n, v := range spec.Consts {
-		t.ns.setStr(intern(n), v)
+	for _, n := range slices.Sorted(maps.Keys(spec.Consts)) {
+		t.ns.setStr(intern(n), spec.Consts[n])
 	}
 	if spec.New != nil {
 		b := newMethodDef(t, Def{Name: "__new__", Sig: spec.NewSig, Fn: spec.New})

@@ -64,11 +64,8 @@ func bytesShared() []Def {
 		{"rstrip", "bytes=None, /", bytes_rstrip, "Strip trailing bytes contained in the argument."},
 		{"translate", "table, /, delete=b''", bytes_translate, "Return a copy with each character mapped by the given translation table."},
 	}
-	for _, op := range []struct {
-		name string
-		op   syntax.CmpOp
-	}{{"__eq__", syntax.Eq}, {"__ne__", syntax.NotEq}, {"__lt__", syntax.Lt}, {"__le__", syntax.LtE}, {"__gt__", syntax.Gt}, {"__ge__", syntax.GtE}} {
-		m = append(m, Def{op.name, "value, /", bytesComparison(op.op), ""})
+	for name, op := range Comparisons() {
+		m = append(m, Def{name, "value, /", bytesComparison(op), ""})
 	}
 	for _, p := range bytesPredicates {
 		m = append(m, Def{p.name, "", bytesPredicate(p.test), ""})

@@ -2,7 +2,11 @@ package py
 
 // This file defines what the tables of several container types share.
 
-import "toolweaver/py/syntax"
+import (
+	"iter"
+
+	"toolweaver/py/syntax"
+)
 
 // argCount checks the number of positional arguments of a function that takes
 // raw ones.
@@ -36,6 +40,17 @@ func noKeywords(name string, kw *Kwargs) *Exception {
 
 // compareFunc compares two values whose kinds the caller has checked.
 type compareFunc func(in *Interp, op syntax.CmpOp, a, b Value) (Value, *Exception)
+
+// Comparisons are the six comparison methods with their operators.
+func Comparisons() iter.Seq2[string, syntax.CmpOp] {
+	return func(yield func(string, syntax.CmpOp) bool) {
+		for op, name := range compareNames {
+			if !yield(name, syntax.CmpOp(op)) {
+				return
+			}
+		}
+	}
+}
 
 var compareNames = [6]string{syntax.Eq: "__eq__", syntax.NotEq: "__ne__", syntax.Lt: "__lt__", syntax.LtE: "__le__", syntax.Gt: "__gt__", syntax.GtE: "__ge__"}
 

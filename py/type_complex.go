@@ -243,10 +243,15 @@ func complexSpec() TypeSpec {
 		}...),
 		Class: []Def{{"from_number", "number, /", complex_from_number, "Convert number to a complex floating-point number."}},
 		Getters: []Getter{
-			{Name: "real", Get: func(in *Interp, self Value) (Value, *Exception) { return Float(real(self.cplx().v)), nil }},
-			{Name: "imag", Get: func(in *Interp, self Value) (Value, *Exception) { return Float(imag(self.cplx().v)), nil }},
+			{Name: "real", Set: complexReadOnly, Get: func(in *Interp, self Value) (Value, *Exception) { return Float(real(self.cplx().v)), nil }},
+			{Name: "imag", Set: complexReadOnly, Get: func(in *Interp, self Value) (Value, *Exception) { return Float(imag(self.cplx().v)), nil }},
 		},
 	}
+}
+
+// complexReadOnly refuses to set a part.
+func complexReadOnly(*Interp, Value, Value) *Exception {
+	return Errorf(AttributeError, "readonly attribute")
 }
 
 func complex_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
@@ -313,7 +318,7 @@ func (in *Interp) complexFrom(re, im Value) (complex128, *Exception) {
 // complexArg converts one argument of complex(). single says that it is the
 // only one.
 func (in *Interp) complexArg(v Value, name string, single bool) (complex128, *Exception) {
-	if n, ok := in.plainNumber(v); ok {
+	if n, ok := in.plainNumber(v); ok && v.exactKind() != KindFloatSub { // which may define __float__
 		c, ok := toComplex(n)
 		if !ok {
 			return 0, Errorf(OverflowError, errIntTooLarge)
@@ -337,7 +342,7 @@ func (in *Interp) complexArg(v Value, name string, single bool) (complex128, *Ex
 		}
 		return 0, typeErrorf("complex() argument '%s' must be a real number, not %s", name, t.name)
 	}
-	f, exc := in.FloatOf(v)
+	f, exc := in.floatByMethod(v)
 	return complex(f, 0), exc
 }
 
@@ -348,7 +353,13 @@ func complex_from_number(in *Interp, args []Value, _ *Kwargs) (Value, *Exception
 	if v.isStr() {
 		return Value{}, typeErrorf("must be real number, not %s", typeName(v))
 	}
-	c, exc := in.complexArg(v, "real", true)
+	var c complex128
+	var exc *Exception
+	if v.exactKind() == KindFloatSub {
+		c, exc = in.ComplexOf(v)
+	} else {
+		c, exc = in.complexArg(v, "real", true)
+	}
 	if exc != nil {
 		if exc.cls == TypeError && exc.Limit == nil && typeOf(v).special(spFloat).p == nil {
 			exc = typeErrorf("must be real number, not %s", typeName(v))

@@ -47,6 +47,7 @@ func floatSpec() TypeSpec {
 		}...),
 		Class: []Def{
 			{"fromhex", "string, /", float_fromhex, "Create a floating-point number from a hexadecimal string."},
+			{"__getformat__", "typestr, /", float_getformat, ""},
 			{"from_number", "number, /", float_from_number, "Convert real number to a floating-point number."},
 		},
 		Getters: []Getter{
@@ -107,7 +108,7 @@ func (in *Interp) floatFrom(v Value) (float64, *Exception) {
 		if t.special(spFloat).p == nil && t.special(spIndex).p == nil {
 			return 0, typeErrorf("float() argument must be a string or a real number, not '%s'", t.name)
 		}
-		return in.FloatOf(v)
+		return in.floatByMethod(v)
 	}
 	if len(s) > 64 {
 		if exc := in.Alloc(len(s)); exc != nil {
@@ -199,6 +200,17 @@ func float_as_integer_ratio(in *Interp, args []Value, _ *Kwargs) (Value, *Except
 
 func float_hex(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	return in.newASCII(floatmath.Hex(floatOf(args[0]).f())), nil
+}
+
+// float_getformat tells how numbers are stored.
+func float_getformat(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	if !args[1].isStr() {
+		return Value{}, typeErrorf("__getformat__() argument must be str, not %s", typeName(args[1]))
+	}
+	if s := args[1].str().s; s != "double" && s != "float" {
+		return Value{}, valueErrorf("__getformat__() argument 1 must be 'double' or 'float'")
+	}
+	return in.newASCII("IEEE, little-endian"), nil
 }
 
 func float_fromhex(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {

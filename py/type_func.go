@@ -220,7 +220,7 @@ func methodSpec() TypeSpec {
 	}, Getters: []Getter{
 		{Name: "__self__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.method().self, nil }},
 		{Name: "__func__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) {
-			if v.method().fn.exactKind() == KindBuiltin {
+			if fn := v.method().fn; fn.exactKind() == KindBuiltin && (fn.builtin().sig == nil || !fn.builtin().sig.python) {
 				return Value{}, in.missingAttr(v, "__func__")
 			}
 			return v.method().fn, nil
@@ -498,6 +498,9 @@ func superSpec() TypeSpec {
 
 // bareSuper is the error of super() where the compiler has found no method around it.
 func (in *Interp) bareSuper() *Exception {
+	if in.fp < 0 {
+		return Errorf(RuntimeError, "super(): no current frame")
+	}
 	if p := in.frames[in.fp].proto; p == nil || p.NumPos == 0 {
 		return Errorf(RuntimeError, "super(): no arguments")
 	}

@@ -64,9 +64,6 @@ func objectSpec() TypeSpec {
 			return r, exc
 		}},
 		{Name: "__setattr__", Sig: "name, value, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			if !a[1].isStr() {
-				return Value{}, typeErrorf("attribute name must be string, not '%s'", typeName(a[1]))
-			}
 			return None, in.plainSetAttr(typeOf(a[0]), a[0], a[1], a[2])
 		}},
 		{Name: "__delattr__", Sig: "name, /", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
@@ -90,7 +87,7 @@ func objectSpec() TypeSpec {
 		{Name: "__getstate__", Fn: object_getstate},
 		{Name: "__sizeof__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return Int(16), nil }},
 	}, Class: []Def{
-		{Name: "__init_subclass__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return None, nil }},
+		{Name: "__init_subclass__", Sig: "...", Fn: object_init_subclass},
 		{Name: "__subclasshook__", Sig: "object, /", Fn: notImplemented},
 	}, Getters: []Getter{
 		{Name: "__class__", Get: func(in *Interp, v Value) (Value, *Exception) { return ptr(typeOf(v)), nil }, Set: setClass},
@@ -198,10 +195,23 @@ func getDict(in *Interp, v Value) (Value, *Exception) {
 	return ptr(d), nil
 }
 
+func object_init_subclass(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
+	switch {
+	case kw.Len() > 0:
+		return Value{}, typeErrorf("%s.__init_subclass__() takes no keyword arguments", a[0].typ().qualname)
+	case len(a) > 1:
+		return Value{}, typeErrorf("%s.__init_subclass__() takes no arguments (%d given)", a[0].typ().qualname, len(a)-1)
+	}
+	return None, nil
+}
+
 // setDict assigns __dict__ of an instance.
 func setDict(in *Interp, v, x Value) *Exception {
 	if x.p == nil && v.isExc() {
 		return typeErrorf("cannot delete __dict__")
+	}
+	if x.p == nil && v.exactKind() == KindInstance {
+		x = ptr(in.newDict())
 	}
 	if x.p == nil || !x.isDict() {
 		return typeErrorf("__dict__ must be set to a dictionary, not a '%s'", typeName(orNone(x)))
@@ -210,7 +220,10 @@ func setDict(in *Interp, v, x Value) *Exception {
 		v.exc().attrs = x.dict()
 		return nil
 	}
-	if v.exactKind() != KindInstance || typeOf(v).tflags&(typeNoDict|typeSlots) != 0 {
+	if typeOf(v).tflags&typeNoDict != 0 {
+		return attrError(v, "__dict__", "'%s' object has no attribute '__dict__' and no __dict__ for setting new attributes", typeName(v))
+	}
+	if v.exactKind() != KindInstance || typeOf(v).tflags&typeSlots != 0 {
 		return attrError(v, "__dict__", "attribute '__dict__' of '%s' objects is not writable", typeName(v))
 	}
 	o := v.inst()
@@ -454,7 +467,7 @@ func typeSpec() TypeSpec {
 			return nil
 		}},
 		{Name: "__type_params__", Get: func(in *Interp, v Value) (Value, *Exception) {
-			if p := v.typ().ns.getStr(in.internName("__type_params__").str()); p.p != nil && p.isTuple() {
+			if p := v.typ().ns.getStr(in.internName("__type_params__").str()); p.p != nil {
 				return p, nil
 			}
 			return emptyTuple, nil
@@ -469,11 +482,15 @@ func typeSpec() TypeSpec {
 			if m := v.typ().ns.getStr(in.internName("__abstractmethods__").str()); m.p != nil {
 				return m, nil
 			}
-			return Value{}, in.missingAttr(v, "__abstractmethods__")
+			return Value{}, Errorf(AttributeError, "__abstractmethods__")
 		}, Set: func(in *Interp, v, x Value) *Exception {
 			t := v.typ()
+			if x.p == nil && t.tflags&typeUser != 0 && t.ns.deleteStr(in.internName("__abstractmethods__").str()) {
+				t.tflags &^= typeAbstract
+				return nil
+			}
 			if x.p == nil || t.tflags&typeUser == 0 {
-				return in.missingAttr(v, "__abstractmethods__")
+				return Errorf(AttributeError, "__abstractmethods__")
 			}
 			t.ns.setStr(in.internName("__abstractmethods__"), x)
 			t.tflags &^= typeAbstract
@@ -544,6 +561,9 @@ func typeNew(in *Interp, a []Value, kw *Kwargs) (Value, *Exception) {
 	if !a[2].isTuple() {
 		return Value{}, typeErrorf("type.__new__() argument 2 must be tuple, not %s", typeName(a[2]))
 	}
+	if strings.IndexByte(name, 0) >= 0 {
+		return Value{}, valueErrorf("type name must not contain null characters")
+	}
 	if !a[3].isDict() {
 		return Value{}, typeErrorf("type.__new__() argument 3 must be dict, not %s", typeName(a[3]))
 	}
@@ -555,7 +575,7 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 	bases := make([]*Type, 0, len(baseVals))
 	for _, b := range baseVals {
 		if !b.isType() {
-			return Value{}, typeErrorf("bases must be types")
+			return Value{}, typeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 		}
 		t := b.typ()
 		if t.tflags&typeFinal != 0 || t.layout == KindFunction || t == BoolType {
@@ -581,7 +601,14 @@ func (in *Interp) newClass(meta *Type, name string, baseVals []Value, ns *Dict, 
 	if exc != nil {
 		return Value{}, exc
 	}
-	if exc := in.Alloc(1200); exc != nil {
+	depth := 0 // of the resolution order, at most
+	for _, b := range bases {
+		depth += len(b.mro)
+	}
+	if exc := in.Alloc(1200 + 8*depth); exc != nil {
+		return Value{}, exc
+	}
+	if exc := in.Charge(depth * len(bases) / 4); exc != nil {
 		return Value{}, exc
 	}
 	var v Value
@@ -903,15 +930,22 @@ func (in *Interp) claimsClass(v Value, t *Type) (bool, *Exception) {
 func (in *Interp) isInstance(v, cls Value) (bool, *Exception) {
 	if cls.isType() {
 		t := cls.typ()
-		if typeOf(v).isSubtype(t) {
+		vt := typeOf(v)
+		if vt == t {
 			return true, nil
 		}
 		if t.meta == TypeType {
+			if vt.isSubtype(t) {
+				return true, nil
+			}
 			return in.claimsClass(v, t)
 		}
 		f := t.meta.lookup(in.internName("__instancecheck__").str())
 		if f.p == nil || f.exactKind() == KindBuiltin && f.builtin().owner == TypeType {
-			return false, nil
+			if vt.isSubtype(t) {
+				return true, nil
+			}
+			return in.claimsClass(v, t)
 		}
 		r, exc := in.callSpecial(f, cls, v)
 		if exc != nil {
@@ -921,7 +955,16 @@ func (in *Interp) isInstance(v, cls Value) (bool, *Exception) {
 	}
 	f := typeOf(cls).lookup(in.internName("__instancecheck__").str())
 	if f.p == nil {
-		return false, typeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
+		if _, ok, exc := in.abstractBases(cls); exc != nil {
+			return false, exc
+		} else if !ok {
+			return false, typeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
+		}
+		c, exc := in.lookupAttr(v, in.internName("__class__"))
+		if exc != nil {
+			return false, exc
+		}
+		return in.abstractSubclass(c, cls)
 	}
 	r, exc := in.callSpecial(f, cls, v)
 	if exc != nil {

@@ -66,11 +66,8 @@ func strSpec() TypeSpec {
 		{"format", "...", str_format, "Return a formatted version of the string, using substitutions from args and kwargs."},
 		{"format_map", "mapping, /", str_format_map, "Return a formatted version of the string, using substitutions from mapping."},
 	}
-	for _, op := range []struct {
-		name string
-		op   syntax.CmpOp
-	}{{"__eq__", syntax.Eq}, {"__ne__", syntax.NotEq}, {"__lt__", syntax.Lt}, {"__le__", syntax.LtE}, {"__gt__", syntax.Gt}, {"__ge__", syntax.GtE}} {
-		m = append(m, Def{op.name, "value, /", strComparison(op.op), ""})
+	for name, op := range Comparisons() {
+		m = append(m, Def{name, "value, /", strComparison(op), ""})
 	}
 	for _, p := range []struct {
 		name string

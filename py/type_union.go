@@ -23,6 +23,9 @@ func (in *Interp) NewUnion(args ...Value) (Value, *Exception) {
 		if v.IsNone() {
 			v = ptr(NoneType)
 		}
+		if exc := in.Charge(1 + len(out)/4); exc != nil {
+			return exc
+		}
 		for _, o := range out {
 			eq, exc := in.keyEq(o, v)
 			if exc != nil || eq {
@@ -39,6 +42,9 @@ func (in *Interp) NewUnion(args ...Value) (Value, *Exception) {
 	}
 	if len(out) == 1 {
 		return out[0], nil
+	}
+	if exc := in.Alloc(len(out) * sizeValue); exc != nil {
+		return Value{}, exc
 	}
 	return in.NewObject(UnionType, out), nil
 }

@@ -174,6 +174,7 @@ func initTypes() {
 	for i, n := range [3]string{"dict_keys", "dict_values", "dict_items"} {
 		fillType(viewTypes[i], KindDictView, viewSpec(n, uint8(i)))
 	}
+	initOrderedTypes()
 	initExceptions()
 	plainExcInit = BaseException.ns.getStr(intern("__init__").str())
 	plainExcNew = BaseException.ns.getStr(intern("__new__").str())

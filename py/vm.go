@@ -137,7 +137,11 @@ func (in *Interp) run() (Value, *Exception) {
 			}
 			*p = Value{}
 		case code.MakeFar:
-			regs[uint8(w>>8)] = ptr(in.newList(make([]Value, int32(w>>32))))
+			far := make([]Value, int32(w>>32))
+			if from := int(uint8(w >> 16)); from != 0 {
+				copy(far, in.stack[int(fr.base)+from:int(fr.base)+fr.proto.nparams])
+			}
+			regs[uint8(w>>8)] = ptr(in.newList(far))
 		case code.LoadGlobal:
 			v := fr.fn.env.globals[int32(w>>32)]
 			if v.p == nil {
@@ -597,8 +601,8 @@ func (in *Interp) run() (Value, *Exception) {
 			switch it.exactKind() {
 			case KindIterator:
 				n := it.iter()
-				if n.which == itList {
-					if l := n.seq.list().v; !n.done && n.i < int64(len(l)) {
+				if n.which == itList && !n.done {
+					if l := n.seq.list().v; n.i < int64(len(l)) {
 						regs[uint8(w>>16)] = l[n.i]
 						n.i++
 						pc += int(int32(w >> 32))

@@ -475,14 +475,19 @@ func (in *Interp) unpack(at int, v Value, n int) *Exception {
 		return exc
 	}
 	if x.p != nil {
-		if v.Kind() == KindDict || v.Kind() == KindSet || v.Kind() == KindStr {
-			if l, exc := in.Len(v); exc == nil {
-				return unpackCount(n, l, v.Kind() == KindDict)
-			}
-		}
-		return valueErrorf("too many values to unpack (expected %d)", n)
+		return in.tooManyToUnpack(v, n)
 	}
 	return nil
+}
+
+// tooManyToUnpack is the error for an iterable that does not end after n items.
+func (in *Interp) tooManyToUnpack(v Value, n int) *Exception {
+	if v.Kind() == KindDict || v.Kind() == KindSet || v.Kind() == KindStr {
+		if l, exc := in.Len(v); exc == nil {
+			return unpackCount(n, l, v.Kind() == KindDict)
+		}
+	}
+	return valueErrorf("too many values to unpack (expected %d)", n)
 }
 
 func unpackCount(want, got int, known bool) *Exception {
@@ -527,6 +532,56 @@ func (in *Interp) unpackEx(at int, v Value, before, after int) *Exception {
 	return nil
 }
 
+// unpackLong returns the items of v in a list, for more targets than a frame has registers for.
+func (in *Interp) unpackLong(v Value, n, star int) (Value, *Exception) {
+	list := v.exactKind() == KindList || v.exactKind() == KindTuple
+	it := v
+	if !list {
+		i, exc := in.unpackIter(v)
+		if exc != nil {
+			return Value{}, exc
+		}
+		it = i
+	}
+	if star >= 0 {
+		l, exc := in.listFrom(it)
+		if exc != nil {
+			return Value{}, exc
+		}
+		after := n - star - 1
+		if len(l.v) < n-1 {
+			return Value{}, valueErrorf("not enough values to unpack (expected at least %d, got %d)", n-1, len(l.v))
+		}
+		rest := append([]Value(nil), l.v[star:len(l.v)-after]...)
+		l.v = append(append(l.v[:star:star], ptr(in.newList(rest))), l.v[len(l.v)-after:]...)
+		return ptr(l), nil
+	}
+	if list {
+		items, _ := v.AsItems()
+		if len(items) != n {
+			return Value{}, unpackCount(n, len(items), true)
+		}
+		return in.NewList(append([]Value(nil), items...)), nil
+	}
+	l := in.newList(make([]Value, 0, n))
+	in.pushRoot(it)
+	in.pushRoot(ptr(l))
+	defer in.popRoots(2)
+	for len(l.v) <= n {
+		x, exc := in.Next(it)
+		switch {
+		case exc != nil:
+			return Value{}, exc
+		case x.p == nil && len(l.v) < n:
+			return Value{}, valueErrorf("not enough values to unpack (expected %d, got %d)", n, len(l.v))
+		case x.p == nil:
+			return ptr(l), nil
+		}
+		l.v = append(l.v, x)
+	}
+	return Value{}, in.tooManyToUnpack(v, n)
+}
+
 // makeFunction does MakeFunction.
 func (in *Interp) makeFunction(fr *frame, regs *[256]Value, a, flags int, p *proto) Value {
 	in.charge(160 + 8*len(p.Free))
@@ -543,9 +598,12 @@ func (in *Interp) makeFunction(fr *frame, regs *[256]Value, a, flags int, p *pro
 	if n := len(p.Free); n > 0 {
 		f.free = make([]*cell, n)
 		for i, v := range p.Free {
-			if v.FromFree {
+			switch {
+			case v.FromFree:
 				f.free[i] = fr.fn.free[v.Index]
-			} else {
+			case v.Far:
+				f.free[i] = regs[fr.proto.FarReg].list().v[v.Index].cell()
+			default:
 				f.free[i] = regs[v.Index].cell()
 			}
 		}
@@ -571,6 +629,9 @@ func (in *Interp) presizedList(it, left Value, filtered bool) (Value, *Exception
 		n = left.i()
 	case KindIterator:
 		i := it.iter()
+		if i.done { // it has let its sequence go
+			break
+		}
 		switch i.which {
 		case itList:
 			n = int64(len(i.seq.list().v))

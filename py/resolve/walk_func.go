@@ -144,7 +144,7 @@ func (r *resolver) enterTypeParams(node syntax.Node, name string, params []*synt
 	withDefault := false
 	for _, p := range params {
 		r.typeParam(p)
-		if p.Default == nil && withDefault && p.Kind == syntax.TypeVar {
+		if p.Default == nil && withDefault {
 			r.errorf(p.Span, "non-default type parameter '%s' follows default type parameter", p.Name)
 		}
 		withDefault = withDefault || p.Default != nil

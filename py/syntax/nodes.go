@@ -41,6 +41,7 @@ type File struct {
 	Source string // normalised source: UTF-8, "\n" line ends, no BOM
 	Body   []Stmt
 	lines  []int32 // offset of the start of each line
+	glued  []glued // numbers that keywords follow without a space
 }
 
 // Operator is a binary, unary or boolean operator.

@@ -87,6 +87,7 @@ func Parse(name, source string) (*File, error) {
 	s.reset(f.Source, false)
 	s.run()
 	p := &parser{file: f, src: f.Source, toks: s.toks, all: s.toks, tok: s.toks[0]}
+	f.glued = s.glued
 	f.Body = p.parseFile()
 	switch {
 	case p.err != nil:

@@ -155,30 +155,36 @@ func (s *scanner) numberEnd(i int, kind string) bool {
 	switch c {
 	case 'a':
 		if s.wordAt(i, "and") {
-			return true
+			return s.glue(i, kind)
 		}
 	case 'e':
 		if s.wordAt(i, "else") {
-			return true
+			return s.glue(i, kind)
 		}
 	case 'f':
 		if s.wordAt(i, "for") {
-			return true
+			return s.glue(i, kind)
 		}
 	case 'i':
 		if d := s.at(i + 1); d == 'f' || d == 'n' || d == 's' {
-			return true
+			return s.glue(i, kind)
 		}
 	case 'o':
 		if s.wordAt(i, "or") {
-			return true
+			return s.glue(i, kind)
 		}
 	case 'n':
 		if s.wordAt(i, "not") {
-			return true
+			return s.glue(i, kind)
 		}
 	}
 	return s.failNumber(i, "invalid %s literal", kind)
+}
+
+// glue notes a number that a keyword follows without a space, of which the compiler warns.
+func (s *scanner) glue(i int, kind string) bool {
+	s.glued = append(s.glued, glued{int32(i), kind})
+	return true
 }
 
 func (s *scanner) wordAt(i int, w string) bool {

@@ -75,6 +75,13 @@ type scanner struct {
 	tolerant bool // for Scan: keep comments, go on after errors
 	atBOL    bool
 	err      *lexError
+	glued    []glued
+}
+
+// glued is the end of a number of some kind that a keyword follows at once.
+type glued struct {
+	at   int32
+	kind string
 }
 
 func (s *scanner) reset(src string, tolerant bool) {

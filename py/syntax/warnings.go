@@ -13,6 +13,9 @@ type Warning struct {
 // Warnings lists what is suspicious in f, in the order in which CPython says it, each thing once for a line.
 func Warnings(f *File) []Warning {
 	w := &warner{file: f}
+	for _, g := range f.glued {
+		w.add(g.at, "invalid "+g.kind+" literal")
+	}
 	if strings.IndexByte(f.Source, '\\') >= 0 {
 		Inspect(f, func(n Node) bool { w.escapesOf(n); return true })
 	}
@@ -118,6 +121,9 @@ func (w *warner) texts(values []Expr) {
 		switch x := v.(type) {
 		case *Constant:
 			if text := w.file.Source[x.Start:x.End]; !strings.ContainsAny(text, "\"'") {
+				if strings.HasSuffix(text, `\`) && int(x.End) < len(w.file.Source) && w.file.Source[x.End] == '{' {
+					text += "{" // a backslash before a field
+				}
 				w.escapes(x.Start, text, false)
 			}
 		case *FormattedValue:

@@ -18,6 +18,8 @@ func TestWarnings(t *testing.T) {
 		{`x = '\400'`, `"\400" is an invalid octal escape sequence. Such sequences will not work in the future. Did you mean "\\400"` + option},
 		{`x = '\n\x41\101\u0041\'\"\\d'`, ""},
 		{`x = ('a' # \d` + "\n 'b\\q')", "2:" + q}, {`x = r'\d' + '\q'`, q}, {`x = f"\d" r"\q"`, ""},
+		{`f'\{x}'`, `"\{"` + future + `"\\{"` + option}, {`f'\\{x}'`, ""}, {"1if x else 2", "invalid decimal literal"},
+		{"0xfor x", "invalid hexadecimal literal"}, {"[1jfor x in y]", "invalid imaginary literal"}, {"1 if x else 2", ""},
 		{"x is 1", `"is" with 'int' literal. Did you mean "=="?`}, {"x is not 'a'", `"is not" with 'str' literal. Did you mean "!="?`},
 		{"x is (1, 2)", `"is" with 'tuple' literal. Did you mean "=="?`}, {"x is None", ""}, {"x is ...", ""}, {"x is -1", ""},
 		{"x == 1 is 2", `"is" with 'int' literal. Did you mean "=="?`}, {"'a'(1)", "'str' object is not callable; perhaps you missed a comma?"},

@@ -52,6 +52,7 @@ type ExcRange struct{ Start, End, Handler int32 }
 type FreeVar struct {
 	Name     string
 	FromFree bool  // a captured cell of the enclosing function, else a register holding a cell
+	Far      bool  // the cell is in the list of far variables
 	Index    int32 // its number there
 }
 
@@ -68,7 +69,8 @@ type Code struct {
 	LocalNames     []string   // names of registers 0..len-1; "" for hidden ones
 	FarNames       []string   // names of variables beyond the registers
 	CompNames      []CompName // variables of comprehensions that locals() may show
-	NumRegs        int        // <= 250
+	FarReg         int        // register of the list of those
+	NumRegs        int        // instructions use 250 at most; parameters may be more
 	ClearFrom      int        // registers [ClearFrom, ClearTo) are unbound at entry
 	ClearTo        int
 	Free           []FreeVar

@@ -43,7 +43,7 @@ const (
 	LoadFar          // A B D R[A] = far variable D of the list in R[B]; UnboundLocalError naming FarNames[D]
 	StoreFar         // A B D   far variable D of the list in R[B] = R[A]
 	DeleteFar        // A B D unbind far variable D of the list in R[A]; B as DeleteCell
-	MakeFar          // A D R[A] = list of D unbound variables
+	MakeFar          // A B D R[A] = list of D unbound variables, the first of them the parameters from B on if B is not 0
 	LoadGlobal       // A D R[A] = G[D], else builtin of that name, else NameError
 	LoadGlobalOrNone // A D R[A] = G[D], which may be unbound
 	StoreGlobal      // A D     G[D] = R[A]
@@ -212,5 +212,6 @@ const (
 	InWrapExcGroup                     // exception: exception as group for except*
 	InListFromTuple                    // tuple: new list of its items
 	InSetFromTuple                     // tuple: new set of its items
+	InUnpack                           // value, count, number of the starred target or -1: list of the items, that of the star a list
 	InTemplate                         // list of strings and field tuples: string.templatelib.Template
 )

@@ -52,19 +52,56 @@ func (u *unit) unpack(n syntax.Node, targets []syntax.Expr, r int) {
 			star = i
 		}
 	}
-	first := u.temps(len(targets))
-	if star < 0 {
-		u.emit(code.Unpack, first, r, len(targets), 0)
-	} else {
-		u.emit(code.UnpackEx, first, r, star, len(targets)-star-1)
-	}
+	x := u.unpackItems(r, len(targets), star)
 	for i, t := range targets {
 		if s, ok := t.(*syntax.Starred); ok {
 			t = s.Value
 		}
 		u.at(t)
-		u.assign(t, first+i)
+		mark := u.top
+		u.assign(t, x.load(u, i))
+		u.top = mark
 	}
+}
+
+// maxUnpack is how many items of an unpacked value are in registers at once.
+const maxUnpack = 100
+
+// unpacked are the items of a value: in registers from first on, or in a list if they are too many.
+type unpacked struct {
+	first int
+	list  bool // first is the register of the list
+}
+
+// unpackItems unpacks r into n items, of which number star, unless it is negative, takes what the others leave.
+func (u *unit) unpackItems(r, n, star int) unpacked {
+	if n > maxUnpack {
+		w := u.temps(3)
+		u.emit(code.Move, w, r, 0, 0)
+		u.emit(code.LoadInt, w+1, 0, 0, n)
+		u.emit(code.LoadInt, w+2, 0, 0, star)
+		u.emit(code.Intrinsic, w, w, 3, int(code.InUnpack))
+		u.top = w + 1
+		return unpacked{w, true}
+	}
+	first := u.temps(n)
+	if star < 0 {
+		u.emit(code.Unpack, first, r, n, 0)
+	} else {
+		u.emit(code.UnpackEx, first, r, star, n-star-1)
+	}
+	return unpacked{first, false}
+}
+
+// load returns the register of an item, a new temporary if the items are in a list.
+func (x unpacked) load(u *unit, i int) int {
+	if !x.list {
+		return x.first + i
+	}
+	t := u.temp()
+	u.emit(code.LoadInt, t, 0, 0, i)
+	u.emit(code.Subscript, t, x.first, t, 0)
+	return t
 }
 
 // assignStmt compiles t1 = t2 = value.

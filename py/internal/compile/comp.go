@@ -162,7 +162,7 @@ func (u *unit) compFunction(e *syntax.Comp, scope *resolve.Scope, dst int) {
 	k.FirstLine = u.file.Position(e.Start).Line
 	k.NumPos, k.NumPosOnly = 1, 1
 	k.ParamNames = []string{iterParam}
-	c.nlocals, k.LocalNames = 1, []string{""}
+	c.nlocals, k.LocalNames = 1, []string{iterParam}
 	c.assigned.add(0)
 	c.at(e)
 	c.declare(nil)

@@ -99,6 +99,7 @@ const (
 	inReg placeKind = iota
 	inCell
 	inFar
+	inFarCell
 )
 
 // unit compiles one code object.
@@ -150,7 +151,7 @@ func (c *compiler) newUnit(parent *unit, scope *resolve.Scope) *unit {
 		}
 		u.freeIndex[y] = i
 		fv := code.FreeVar{Name: y.Name}
-		fv.FromFree, fv.Index = parent.cellSource(y.Outer)
+		fv.FromFree, fv.Far, fv.Index = parent.cellSource(y.Outer)
 		u.code.Free = append(u.code.Free, fv)
 	}
 	if parent != nil && (parent.frame.Kind == resolve.Function || parent.frame.Kind == resolve.Lambda) {
@@ -160,39 +161,45 @@ func (c *compiler) newUnit(parent *unit, scope *resolve.Scope) *unit {
 }
 
 // cellSource says where the enclosing frame has the cell of a symbol.
-func (u *unit) cellSource(y *resolve.Symbol) (fromFree bool, index int32) {
+func (u *unit) cellSource(y *resolve.Symbol) (fromFree, far bool, index int32) {
 	if i, ok := u.freeIndex[y]; ok {
-		return true, int32(i)
+		return true, false, int32(i)
 	}
 	p, ok := u.places[y]
+	if ok && p.kind == inFarCell {
+		return false, true, int32(p.index)
+	}
 	if !ok || p.kind != inCell {
 		panic(fmt.Sprintf("compile: no cell for %s in %s", y.Name, u.code.QualName))
 	}
-	return false, int32(p.index)
+	return false, false, int32(p.index)
 }
 
 // declare gives the parameters and variables of the frame their places and
 // emits the prologue. params are in call order.
 func (u *unit) declare(params []*resolve.Symbol) {
-	for _, y := range params {
+	var far []*resolve.Symbol
+	for i, y := range params {
+		if i >= maxLocals {
+			far = append(far, y)
+			u.places[y] = place{inFar, len(far) - 1}
+			continue
+		}
 		u.places[y] = place{inReg, u.nlocals}
 		u.code.LocalNames = append(u.code.LocalNames, y.Name)
 		u.assigned.add(u.nlocals)
 		u.nlocals++
 	}
 	u.code.ClearFrom = u.nlocals
-	var far []*resolve.Symbol
+	farParams := len(far)
 	var cells []int
 	for _, y := range u.frame.Order {
 		if _, done := u.places[y]; done || !u.ownsRegister(y) {
 			continue
 		}
-		if u.nlocals >= maxLocals && y.Kind != resolve.Cell {
+		if u.nlocals >= maxLocals {
 			far = append(far, y)
 			continue
-		}
-		if u.nlocals >= maxRegs-60 {
-			panic(refusal{u.frame.Node.Range(), "too many variables captured by inner functions"})
 		}
 		p := place{inReg, u.nlocals}
 		if y.Kind == resolve.Cell {
@@ -216,14 +223,32 @@ func (u *unit) declare(params []*resolve.Symbol) {
 		u.far = u.nlocals
 		u.code.LocalNames = append(u.code.LocalNames, "")
 		u.nlocals++
+		u.code.FarReg = u.far
+		from := 0
+		if farParams > 0 {
+			from = maxLocals
+			u.code.ClearTo = u.code.ClearFrom // there are parameters, which MakeFar takes away
+		}
+		u.emit(code.MakeFar, u.far, from, 0, len(far))
 		for i, y := range far {
 			u.places[y] = place{inFar, i}
 			u.code.FarNames = append(u.code.FarNames, y.Name)
+			if y.Kind != resolve.Cell {
+				continue
+			}
+			u.places[y] = place{inFarCell, i}
+			t := u.nlocals
+			if i < farParams {
+				u.emit(code.LoadFar, t, u.far, 0, i)
+				u.emit(code.MakeCell, t, 0, 0, 0)
+			} else {
+				u.emit(code.NewCell, t, 0, 0, 0)
+			}
+			u.emit(code.StoreFar, t, u.far, 0, i)
 		}
-		u.emit(code.MakeFar, u.far, 0, 0, len(far))
 	}
-	for _, y := range params {
-		if y.Kind == resolve.Cell {
+	for i, y := range params {
+		if i < maxLocals && y.Kind == resolve.Cell {
 			r := u.places[y].index
 			u.places[y] = place{inCell, r}
 			u.emit(code.MakeCell, r, 0, 0, 0)

@@ -133,6 +133,7 @@ func (u *unit) jumpCompare(e *syntax.Compare, sense bool, l *label) bool {
 func (u *unit) compare(e *syntax.Compare, dst int) {
 	end := newLabel()
 	next := e.Comparators[0]
+	mark := u.top
 	left := u.operand(e.Left, next)
 	for i, op := range e.Ops {
 		last := i == len(e.Ops)-1
@@ -155,6 +156,10 @@ func (u *unit) compare(e *syntax.Compare, dst int) {
 			u.jump(code.JumpFalse, dst, 0, 0, -1, end)
 		}
 		left = right
+		if u.top-mark > displayChunk && !last { // a long chain uses its temporaries again
+			u.emit(code.Move, mark, right, 0, 0)
+			left, u.top = mark, mark+1
+		}
 	}
 	u.place(end)
 }

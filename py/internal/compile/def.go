@@ -133,9 +133,6 @@ func (u *unit) compileFunction(scope *resolve.Scope, name string, args *syntax.A
 	}
 	var params []*resolve.Symbol
 	list := paramList(args)
-	if len(list) > maxLocals {
-		panic(refusal{n.Range(), "more than 150 parameters"})
-	}
 	for _, a := range list {
 		y := scope.Lookup(a.Name)
 		params = append(params, y)

@@ -145,6 +145,7 @@ func (u *unit) goTo(l *label) { u.jump(code.Jump, 0, 0, 0, -1, l) }
 // finish completes the code object.
 func (u *unit) finish() {
 	u.bump(4)
+	u.code.NumRegs = max(u.code.NumRegs, len(u.code.ParamNames))
 	for len(u.code.LocalNames) < u.nlocals {
 		u.code.LocalNames = append(u.code.LocalNames, "")
 	}

@@ -62,9 +62,11 @@ func (u *unit) lazyCode(e syntax.Expr) *code.Code {
 	c.declare(nil)
 	r := c.temp()
 	if s, ok := e.(*syntax.Starred); ok {
-		e = s.Value
+		t := c.expr(s.Value)
+		c.emit(code.Unpack, r, t, 1, 0)
+	} else {
+		c.exprTo(e, r)
 	}
-	c.exprTo(e, r)
 	c.emit(code.Return, r, 0, 0, 0)
 	c.finish()
 	return c.code

@@ -12,7 +12,12 @@ import (
 type capture struct {
 	name string
 	reg  int
+	item int  // the number of the value in the list,
+	list bool // if the register holds one
 }
+
+// load returns the register of the value.
+func (c capture) load(u *unit) int { return unpacked{c.reg, c.list}.load(u, c.item) }
 
 func (u *unit) match(s *syntax.Match) {
 	end := newLabel()
@@ -29,7 +34,9 @@ func (u *unit) match(s *syntax.Match) {
 		var binds []capture
 		u.pattern(c.Pattern, subject, next, &binds)
 		for _, b := range binds {
-			u.storeName(b.name, b.reg)
+			mark := u.top
+			u.storeName(b.name, b.load(u))
+			u.top = mark
 		}
 		if c.Guard != nil {
 			u.jumpIf(c.Guard, false, next)
@@ -78,7 +85,7 @@ func (u *unit) pattern(p syntax.Pattern, r int, fail *label, binds *[]capture) {
 			u.pattern(p.Pattern, r, fail, binds)
 		}
 		if p.Name != "" {
-			*binds = append(*binds, capture{p.Name, r})
+			*binds = append(*binds, capture{name: p.Name, reg: r})
 		}
 	case *syntax.MatchOr:
 		u.matchOr(p, r, fail, binds)
@@ -104,21 +111,25 @@ func (u *unit) matchOr(p *syntax.MatchOr, r int, fail *label, binds *[]capture) 
 			next = newLabel()
 		}
 		var b []capture
+		mark := u.top
 		u.pattern(alt, r, next, &b)
 		if i == 0 {
 			for _, x := range b {
 				t := u.temp()
-				u.emit(code.Move, t, x.reg, 0, 0)
-				shared = append(shared, capture{x.name, t})
+				u.emit(code.Move, t, x.load(u), 0, 0)
+				shared = append(shared, capture{name: x.name, reg: t})
 			}
 		} else {
 			for _, s := range shared {
 				for _, x := range b {
 					if x.name == s.name {
-						u.emit(code.Move, s.reg, x.reg, 0, 0)
+						u.emit(code.Move, s.reg, x.load(u), 0, 0)
 					}
 				}
 			}
+		}
+		if i > 0 || len(b) == 0 {
+			u.top = mark
 		}
 		if next != fail {
 			u.goTo(ok)
@@ -141,25 +152,53 @@ func (u *unit) matchSequence(p *syntax.MatchSequence, r int, fail *label, binds 
 	}
 	n := len(p.Patterns)
 	u.intrinsic(code.InMatchLen, t, r, 1)
-	if n > 200 {
-		panic(refusal{p.Span, "pattern with more than 200 items"})
-	}
-	first := u.temps(n)
 	if star < 0 {
 		u.jump(code.JumpNeI, t, n&0xFF, n>>8, 1, fail)
-		u.emit(code.Unpack, first, r, n, 0)
 	} else {
 		u.jump(code.JumpLtI, t, (n-1)&0xFF, (n-1)>>8, 1, fail)
-		u.emit(code.UnpackEx, first, r, star, n-star-1)
 	}
-	for i, x := range p.Patterns {
-		if s, ok := x.(*syntax.MatchStar); ok {
-			if s.Name != "" {
-				*binds = append(*binds, capture{s.Name, first + i})
+	u.patterns(p.Patterns, u.unpackItems(r, n, star), fail, binds)
+}
+
+// patterns matches unpacked items. A long list of them is not kept in registers, but for what captures need.
+func (u *unit) patterns(list []syntax.Pattern, items unpacked, fail *label, binds *[]capture) {
+	for i, x := range list {
+		name := ""
+		switch p := x.(type) {
+		case *syntax.MatchStar:
+			if p.Name == "" {
+				continue
 			}
-			continue
+			name = p.Name
+		case *syntax.MatchAs:
+			if p.Pattern == nil {
+				name = p.Name
+			}
 		}
-		u.pattern(x, first+i, fail, binds)
+		switch {
+		case name != "" && items.list:
+			*binds = append(*binds, capture{name, items.first, i, true})
+		case name != "":
+			*binds = append(*binds, capture{name: name, reg: items.first + i})
+		default:
+			mark, n := u.top, len(*binds)
+			r := items.load(u, i)
+			u.pattern(x, r, fail, binds)
+			if !items.list {
+				continue
+			}
+			kept := false
+			for j := n; j < len(*binds); j++ {
+				b := &(*binds)[j]
+				if b.reg == r && !b.list {
+					b.reg, b.item, b.list = items.first, i, true
+				}
+				kept = kept || b.reg >= mark
+			}
+			if !kept {
+				u.top = mark
+			}
+		}
 	}
 }
 
@@ -173,17 +212,13 @@ func (u *unit) matchMapping(p *syntax.MatchMapping, r int, fail *label, binds *[
 		u.at(p)
 		u.intrinsic(code.InMatchKeys, t+2, t, 2)
 		u.jump(code.JumpNone, t+2, 1, 0, -1, fail)
-		first := u.temps(len(p.Keys))
-		u.emit(code.Unpack, first, t+2, len(p.Keys), 0)
-		for i, x := range p.Patterns {
-			u.pattern(x, first+i, fail, binds)
-		}
+		u.patterns(p.Patterns, u.unpackItems(t+2, len(p.Keys), -1), fail, binds)
 	} else {
 		u.loadConst(code.Tuple{}, t+1)
 	}
 	if p.Rest != "" {
 		u.intrinsic(code.InMatchRest, t+2, t, 2)
-		*binds = append(*binds, capture{p.Rest, t + 2})
+		*binds = append(*binds, capture{name: p.Rest, reg: t + 2})
 	}
 }
 
@@ -201,11 +236,7 @@ func (u *unit) matchClass(p *syntax.MatchClass, r int, fail *label, binds *[]cap
 	u.intrinsic(code.InMatchClass, t, t, 4)
 	u.jump(code.JumpNone, t, 1, 0, -1, fail)
 	all := append(append([]syntax.Pattern{}, p.Patterns...), p.KwdPatterns...)
-	first := u.temps(len(all))
 	if len(all) > 0 {
-		u.emit(code.Unpack, first, t, len(all), 0)
-	}
-	for i, x := range all {
-		u.pattern(x, first+i, fail, binds)
+		u.patterns(all, u.unpackItems(t, len(all), -1), fail, binds)
 	}
 }

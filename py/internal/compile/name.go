@@ -27,6 +27,9 @@ func (u *unit) loadSymbol(n syntax.Node, y *resolve.Symbol, dst int) {
 			u.emit(code.LoadCell, dst, p.index, 0, u.konst(y.Name))
 		case inFar:
 			u.emit(code.LoadFar, dst, u.far, 0, p.index)
+		case inFarCell:
+			u.emit(code.LoadFar, dst, u.far, 0, p.index)
+			u.emit(code.LoadCell, dst, dst, 0, u.konst(y.Name))
 		}
 		return
 	}
@@ -107,6 +110,11 @@ func (u *unit) storeSymbol(y *resolve.Symbol, r int) {
 			u.emit(code.StoreCell, p.index, r, 0, 0)
 		case inFar:
 			u.emit(code.StoreFar, r, u.far, 0, p.index)
+		case inFarCell:
+			t := u.temp()
+			u.emit(code.LoadFar, t, u.far, 0, p.index)
+			u.emit(code.StoreCell, t, r, 0, 0)
+			u.top = t
 		}
 		return
 	}
@@ -144,6 +152,11 @@ func (u *unit) deleteName(name string, quiet bool) {
 			u.emit(code.DeleteCell, p.index, b2i(quiet), 0, u.konst(y.Name))
 		case inFar:
 			u.emit(code.DeleteFar, u.far, b2i(quiet), 0, p.index)
+		case inFarCell:
+			t := u.temp()
+			u.emit(code.LoadFar, t, u.far, 0, p.index)
+			u.emit(code.DeleteCell, t, b2i(quiet), 0, u.konst(y.Name))
+			u.top = t
 		}
 		return
 	}

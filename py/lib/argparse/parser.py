@@ -380,7 +380,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         if nargs == SUPPRESS:
             return "()" if option else "(-*)"
         if option:
-            return "(%s)" % ("A" * nargs)
+            return "(%s)" % ("[AO]" * nargs)
         return "(-*%s-*)" % "-*".join("A" * nargs)
 
     # Values.

@@ -26,16 +26,13 @@ func sequenceDefs() []py.Def {
 		{Name: "__rmul__", Sig: "value, /", Fn: array_mul},
 		{Name: "__imul__", Sig: "value, /", Fn: array_imul},
 	}
-	for _, c := range []struct {
-		name string
-		op   syntax.CmpOp
-	}{{"__eq__", syntax.Eq}, {"__ne__", syntax.NotEq}, {"__lt__", syntax.Lt}, {"__le__", syntax.LtE}, {"__gt__", syntax.Gt}, {"__ge__", syntax.GtE}} {
-		defs = append(defs, py.Def{Name: c.name, Sig: "value, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	for name, op := range py.Comparisons() {
+		defs = append(defs, py.Def{Name: name, Sig: "value, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			y, ok := asArray(a[1])
 			if !ok {
 				return py.NotImplemented, nil
 			}
-			return arrayOf(a[0]).compare(in, c.op, y)
+			return arrayOf(a[0]).compare(in, op, y)
 		}})
 	}
 	return defs

@@ -31,6 +31,7 @@ var Modules []*py.ModuleDef
 func init() {
 	initDeque()
 	initDicts()
+	initOrdered()
 	initCounter()
 	Module = &py.ModuleDef{
 		Name:  "collections",

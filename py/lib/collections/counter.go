@@ -19,8 +19,8 @@ func initCounter() {
 		{Name: "total", Fn: counter_total, Doc: "Sum the counts."},
 		{Name: "update", Sig: "...", Fn: counter_update, Doc: "Add counts."},
 		{Name: "subtract", Sig: "...", Fn: counter_subtract, Doc: "Subtract counts."},
-		{Name: "copy", Fn: ordered_copy, Doc: "Return a shallow copy."},
-		{Name: "__copy__", Fn: ordered_copy},
+		{Name: "copy", Fn: counter_copy, Doc: "Return a shallow copy."},
+		{Name: "__reduce__", Fn: counter_reduce, Doc: "Return what makes an equal counter."},
 		{Name: "__delitem__", Sig: "key, /", Fn: counter_delitem},
 		{Name: "__repr__", Fn: counter_repr},
 		{Name: "__pos__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) { return signed(in, a[0], false) }},
@@ -294,6 +294,19 @@ func counter_total(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 		return failed == nil
 	})
 	return sum, failed
+}
+
+func counter_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	return in.Call(py.TypeOf(a[0]).Value(), a[0])
+}
+
+// counter_reduce is what copying makes a counter from: its class and a dict.
+func counter_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	d, exc := in.CallBase(py.DictType, "copy", a[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	return in.NewTuple(py.TypeOf(a[0]).Value(), in.NewTuple(d)), nil
 }
 
 func counter_delitem(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {

@@ -4,7 +4,6 @@ package collections
 
 import (
 	"toolweaver/py"
-	"toolweaver/py/syntax"
 )
 
 // deque is the payload of a deque.
@@ -616,11 +615,8 @@ func deque_imul(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Except
 // compareDefs are the comparisons of deques, item by item as lists.
 func compareDefs() []py.Def {
 	var defs []py.Def
-	for _, c := range []struct {
-		name string
-		op   syntax.CmpOp
-	}{{"__eq__", syntax.Eq}, {"__ne__", syntax.NotEq}, {"__lt__", syntax.Lt}, {"__le__", syntax.LtE}, {"__gt__", syntax.Gt}, {"__ge__", syntax.GtE}} {
-		defs = append(defs, py.Def{Name: c.name, Sig: "value, /", Fn: func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	for name, op := range py.Comparisons() {
+		defs = append(defs, py.Def{Name: name, Sig: "value, /", Fn: func(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 			x, y := dequeOf(a[0]), (*deque)(nil)
 			var ok bool
 			if y, ok = asDeque(a[1]); !ok {
@@ -634,7 +630,7 @@ func compareDefs() []py.Def {
 			if exc != nil {
 				return py.Value{}, exc
 			}
-			return in.Compare(c.op, in.NewList(xs), in.NewList(ys))
+			return in.Compare(op, in.NewList(xs), in.NewList(ys))
 		}})
 	}
 	return defs

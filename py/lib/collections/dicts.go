@@ -1,6 +1,6 @@
 package collections
 
-// This file defines defaultdict and OrderedDict, classes derived from dict.
+// This file defines defaultdict, a dict that makes what is missing.
 
 import (
 	"strings"
@@ -22,11 +22,8 @@ func asDict(v value) *py.Dict {
 
 const factoryName = "default_factory"
 
-// The classes of this file.
-var (
-	DefaultDictType *py.Type // collections.defaultdict
-	OrderedDictType *py.Type // collections.OrderedDict
-)
+// DefaultDictType is collections.defaultdict.
+var DefaultDictType *py.Type
 
 func initDicts() {
 	DefaultDictType = py.NewType(py.TypeSpec{
@@ -38,6 +35,7 @@ func initDicts() {
 			{Name: "__repr__", Fn: defaultdict_repr},
 			{Name: "copy", Fn: defaultdict_copy, Doc: "Return a shallow copy."},
 			{Name: "__copy__", Fn: defaultdict_copy},
+			{Name: "__reduce__", Fn: defaultdict_reduce, Doc: "Return what makes an equal object."},
 			{Name: "__or__", Sig: "value, /", Fn: dictOr(defaultdict_copy, false)},
 			{Name: "__ror__", Sig: "value, /", Fn: dictOr(defaultdict_copy, true)},
 		},
@@ -46,24 +44,9 @@ func initDicts() {
 				if x.IsAbsent() {
 					x = py.None
 				}
-				in.SetOwnAttr(v, factoryName, x)
+				in.SetDictExtra(v, x)
 				return nil
 			}}},
-	})
-	OrderedDictType = py.NewType(py.TypeSpec{
-		Name: "collections.OrderedDict", Module: "collections", Bases: []*py.Type{py.DictType}, Doc: "A dict whose order counts.",
-		Methods: []py.Def{
-			{Name: "move_to_end", Sig: "key, last=True", Fn: ordered_move, Doc: "Move a key to the end, or to the beginning if last is false."},
-			{Name: "popitem", Sig: "last=True", Fn: ordered_popitem, Doc: "Remove and return the last pair, or the first one if last is false."},
-			{Name: "copy", Fn: ordered_copy, Doc: "Return a shallow copy."},
-			{Name: "__copy__", Fn: ordered_copy},
-			{Name: "__repr__", Fn: ordered_repr},
-			{Name: "__eq__", Sig: "value, /", Fn: ordered_eq},
-			{Name: "__ne__", Sig: "value, /", Fn: ordered_ne},
-			{Name: "__or__", Sig: "value, /", Fn: dictOr(ordered_copy, false)},
-			{Name: "__ror__", Sig: "value, /", Fn: dictOr(ordered_copy, true)},
-		},
-		Consts: map[string]value{"__hash__": py.None},
 	})
 }
 
@@ -77,13 +60,13 @@ func defaultdict_init(in *py.Interp, a []value, kw *py.Kwargs) (value, exception
 			return value{}, py.Errorf(py.TypeError, "first argument must be callable or None")
 		}
 	}
-	in.SetOwnAttr(a[0], factoryName, factory)
+	in.SetDictExtra(a[0], factory)
 	init := in.TypeLookup(py.DictType, "__init__")
 	return in.CallArgs(init, rest, kw)
 }
 
 func factoryOf(in *py.Interp, v value) value {
-	f := in.OwnAttr(v, factoryName)
+	f := py.DictExtra(v)
 	if f.IsAbsent() {
 		return py.None
 	}
@@ -123,6 +106,22 @@ func defaultdict_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception)
 	return in.Call(py.TypeOf(a[0]).Value(), factoryOf(in, a[0]), a[0])
 }
 
+func defaultdict_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	args := in.NewTuple()
+	if f := factoryOf(in, a[0]); !f.IsNone() {
+		args = in.NewTuple(f)
+	}
+	items, exc := in.CallMethod(a[0], "items")
+	if exc != nil {
+		return value{}, exc
+	}
+	it, exc := in.Iter(items)
+	if exc != nil {
+		return value{}, exc
+	}
+	return in.NewTuple(py.TypeOf(a[0]).Value(), args, py.None, py.None, it), nil
+}
+
 // dictOr is __or__ or __ror__ of a class derived from dict that is copied by
 // copyOf.
 func dictOr(copyOf py.NativeFunc, reflected bool) py.NativeFunc {
@@ -147,108 +146,6 @@ func dictOr(copyOf py.NativeFunc, reflected bool) py.NativeFunc {
 		_, exc = in.CallMethod(r, "update", a[1])
 		return r, exc
 	}
-}
-
-func ordered_move(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	d, last := asDict(a[0]), true
-	if !a[2].IsAbsent() {
-		var exc exception
-		if last, exc = in.Truth(a[2]); exc != nil {
-			return value{}, exc
-		}
-	}
-	v, exc := in.DictDelete(d, a[1])
-	if exc != nil {
-		return value{}, exc
-	}
-	if v.IsAbsent() {
-		return value{}, py.NewException(py.KeyError, a[1])
-	}
-	if exc := in.DictSet(d, a[1], v); exc != nil {
-		return value{}, exc
-	}
-	if last {
-		return py.None, nil
-	}
-	return py.None, in.MoveToFront(d)
-}
-
-func ordered_popitem(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	d, last := asDict(a[0]), true
-	if !a[1].IsAbsent() {
-		var exc exception
-		if last, exc = in.Truth(a[1]); exc != nil {
-			return value{}, exc
-		}
-	}
-	if d.Len() == 0 {
-		return value{}, py.NewException(py.KeyError, in.NewStr("dictionary is empty"))
-	}
-	k, v := d.LastEntry()
-	if !last {
-		k, v, _ = d.Entry(0)
-	}
-	if _, exc := in.DictDelete(d, k); exc != nil {
-		return value{}, exc
-	}
-	return in.NewTuple(k, v), nil
-}
-
-func ordered_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	return in.Call(py.TypeOf(a[0]).Value(), a[0])
-}
-
-func ordered_repr(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	name := lastName(a[0])
-	if asDict(a[0]).Len() == 0 {
-		return in.NewStr(name + "()"), nil
-	}
-	d, exc := in.CallBase(py.DictType, "__repr__", a[0])
-	if exc != nil {
-		return value{}, exc
-	}
-	s, _ := d.Text()
-	return in.NewStr(name + "(" + s + ")"), nil
-}
-
-// orderedEqual compares contents, and the order if both are OrderedDicts.
-func orderedEqual(in *py.Interp, x, y value) (bool, exception) {
-	r, exc := in.CallBase(py.DictType, "__eq__", x, y)
-	if exc != nil || py.Same(r, py.False) || !py.TypeOf(y).IsSubtype(OrderedDictType) {
-		return py.Same(r, py.True), exc
-	}
-	a, b := asDict(x), asDict(y)
-	for i, j := 0, 0; ; {
-		var p, q value
-		p, _, i = a.Entry(i)
-		q, _, j = b.Entry(j)
-		if i < 0 || j < 0 {
-			return i == j, nil
-		}
-		eq, exc := in.Equal(p, q)
-		if exc != nil || !eq {
-			return false, exc
-		}
-		if exc := in.Charge(1); exc != nil {
-			return false, exc
-		}
-	}
-}
-
-func ordered_eq(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	if a[1].Kind() != py.KindDict {
-		return py.NotImplemented, nil
-	}
-	eq, exc := orderedEqual(in, a[0], a[1])
-	return py.Bool(eq), exc
-}
-
-func ordered_ne(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
-	if a[1].Kind() != py.KindDict {
-		return py.NotImplemented, nil
-	}
-	eq, exc := orderedEqual(in, a[0], a[1])
-	return py.Bool(!eq), exc
 }
 
 // lastName is the __name__ of the class of v, for its repr.

@@ -188,6 +188,9 @@ func (f *fields) make(in *py.Interp, a []value, kw *py.Kwargs) (value, exception
 	if !ok {
 		return value{}, py.Errorf(py.TypeError, "tuple.__new__(X): X is not a type object (%s)", py.TypeName(a[0]))
 	}
+	if !cls.IsSubtype(py.TupleType) {
+		return value{}, py.Errorf(py.TypeError, "tuple.__new__(%s): %s is not a subtype of tuple", cls.QualName(), cls.QualName())
+	}
 	n, given := len(f.names), a[1:]
 	if len(given) > n {
 		takes := fmt.Sprintf("%d positional argument", n+1)

@@ -8,7 +8,8 @@ package copy
 import "toolweaver/py"
 
 // Module is the copy module.
-var Module = &py.ModuleDef{Name: "copy", Doc: "Shallow and deep copies.", Funcs: []py.Def{{Name: "_reducer", Sig: "cls, /", Fn: reducer}}, Source: `
+var Module = &py.ModuleDef{Name: "copy", Doc: "Shallow and deep copies.", Funcs: []py.Def{{Name: "_reducer", Sig: "cls, /", Fn: reducer},
+	{Name: "_is_native_iterator", Sig: "x, /", Fn: isNativeIterator}}, Source: `
 class Error(Exception):
     """Something cannot be copied."""
 
@@ -118,6 +119,8 @@ def _rebuild(x, cls, memo):
     if cls.__reduce_ex__ is not object.__reduce_ex__ or cls.__reduce__ is not object.__reduce__ or \
             hasattr(cls, "__getnewargs__") or hasattr(cls, "__getnewargs_ex__"):
         return _reduced(x, x.__reduce_ex__(4), memo, part)
+    if _is_native_iterator(x):
+        return _reduced(x, x.__reduce_ex__(4), memo, part)
     if isinstance(x, BaseException):
         y = cls.__new__(cls, *part(x.args))
         y.args = part(x.args)
@@ -200,4 +203,8 @@ func reducer(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception
 		f = py.None
 	}
 	return f, exc
+}
+
+func isNativeIterator(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	return py.Bool(a[0].Kind() == py.KindIterator), nil
 }

@@ -190,7 +190,7 @@ func (d *dialect) fill(in *py.Interp, p *[len(parameters)]py.Value) *py.Exceptio
 	}
 	if v := p[pQuoting]; !v.IsAbsent() {
 		var ok bool
-		if d.quoting, ok = v.AsInt(); !ok {
+		if d.quoting, ok = v.AsInt(); !ok || v.Kind() == py.KindBool {
 			return py.Errorf(py.TypeError, "\"quoting\" must be an integer, not %s", py.TypeName(v))
 		}
 		if d.quoting < quoteMinimal || d.quoting > quoteNotNull {

@@ -46,7 +46,7 @@ func csv_writer(in *py.Interp, args []py.Value, kw *py.Kwargs) (py.Value, *py.Ex
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	if write.IsAbsent() {
+	if write.IsAbsent() || !py.Callable(write) {
 		return py.Value{}, py.Errorf(py.TypeError, "argument 1 must have a \"write\" method")
 	}
 	in.PushRoot(write)

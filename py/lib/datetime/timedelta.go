@@ -126,8 +126,11 @@ func initDelta() {
 		},
 		Consts: map[string]value{},
 	})
-	for n, d := range map[string]delta{"min": {-maxDays, 0, 0}, "max": {maxDays, 86399, 999999}, "resolution": {0, 0, 1}} {
-		deltaType.SetConst(n, py.NewStaticObject(deltaType, &d))
+	for _, c := range []struct {
+		name string
+		is   delta
+	}{{"min", delta{-maxDays, 0, 0}}, {"max", delta{maxDays, 86399, 999999}}, {"resolution", delta{0, 0, 1}}} {
+		deltaType.SetConst(c.name, py.NewStaticObject(deltaType, &c.is))
 	}
 }
 

@@ -110,8 +110,11 @@ func initModule(in *py.Interp, m *py.Module) *py.Exception {
 	basic.ctx.Prec, basic.ctx.Rounding, basic.traps = 9, decimal.HalfUp, standard|decimal.Underflow|decimal.Clamped
 	extended := newContext()
 	extended.ctx.Prec, extended.traps = 9, 0
-	for n, c := range map[string]*context{"DefaultContext": newContext(), "BasicContext": basic, "ExtendedContext": extended, hidden: newContext()} {
-		m.Set(in, n, in.NewObject(contextType, c))
+	for _, c := range []struct {
+		name string
+		is   *context
+	}{{"DefaultContext", newContext()}, {"BasicContext", basic}, {"ExtendedContext", extended}, {hidden, newContext()}} {
+		m.Set(in, c.name, in.NewObject(contextType, c.is))
 	}
 	return nil
 }

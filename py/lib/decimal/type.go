@@ -91,7 +91,7 @@ func initDecimal() {
 			return x.Form == decimal.Finite && !x.IsZero() && x.Adjusted() < c.Emin
 		}),
 	}...)
-	for name, op := range map[string]syntax.CmpOp{"__eq__": syntax.Eq, "__ne__": syntax.NotEq, "__lt__": syntax.Lt, "__le__": syntax.LtE, "__gt__": syntax.Gt, "__ge__": syntax.GtE} {
+	for name, op := range py.Comparisons() {
 		methods = append(methods, py.Def{Name: name, Sig: "value, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 			return compare(in, op, a[0], a[1])
 		}})

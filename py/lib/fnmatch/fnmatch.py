@@ -80,9 +80,9 @@ def _set(body):
     return f"[{body}]"
 
 
-def translate(pat):
-    """The regular expression for a pattern."""
-    runs, run = [], []  # what stands between stars
+def _runs(pat, question):
+    # The regular expressions of what stands between the stars of a pattern.
+    runs, run = [], []
     i, n = 0, len(pat)
     starred = False
     while i < n:
@@ -96,7 +96,7 @@ def translate(pat):
             continue
         starred = False
         if c == "?":
-            run.append(".")
+            run.append(question)
         elif c == "[":
             j = i + pat.startswith("!", i)
             j = pat.find("]", j + pat.startswith("]", j))
@@ -108,6 +108,12 @@ def translate(pat):
         else:
             run.append(re.escape(c))
     runs.append("".join(run))
+    return runs
+
+
+def translate(pat):
+    """The regular expression for a pattern."""
+    runs = _runs(pat, ".")
     if len(runs) == 1:
         return rf"(?s:{runs[0]})\z"
     middle = "".join(f"(?>.*?{r})" for r in runs[1:-1])

@@ -9,7 +9,6 @@ import (
 	_ "embed"
 
 	"toolweaver/py"
-	"toolweaver/py/syntax"
 )
 
 type (
@@ -149,7 +148,7 @@ func initKey() {
 	defs := []py.Def{{Name: "__call__", Sig: "obj", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 		return in.NewObject(keyType, &key{a[0].ObjectData().(*key).cmp, a[1]}), nil
 	}}}
-	for name, op := range map[string]syntax.CmpOp{"__lt__": syntax.Lt, "__le__": syntax.LtE, "__gt__": syntax.Gt, "__ge__": syntax.GtE, "__eq__": syntax.Eq, "__ne__": syntax.NotEq} {
+	for name, op := range py.Comparisons() {
 		defs = append(defs, py.Def{Name: name, Sig: "other, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 			x := a[0].ObjectData().(*key)
 			y, ok := a[1].ObjectData().(*key)
@@ -163,7 +162,7 @@ func initKey() {
 			return in.Compare(op, r, py.Int(0))
 		}})
 	}
-	keyType = py.NewType(py.TypeSpec{Name: "KeyWrapper", Module: "functools", Final: true, Methods: defs, Consts: map[string]value{"__hash__": py.None},
+	keyType = py.NewType(py.TypeSpec{Name: "functools.KeyWrapper", Module: "functools", Final: true, Methods: defs, Consts: map[string]value{"__hash__": py.None},
 		Getters: []py.Getter{{Name: "obj", Get: func(_ *py.Interp, v value) (value, exception) { return v.ObjectData().(*key).obj, nil }}}})
 }
 

@@ -2,6 +2,10 @@
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
+_Union = type(int | str)
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce",
+           "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property", "Placeholder"]
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -39,7 +43,12 @@ def lru_cache(maxsize=128, typed=False):
         return _make_cache(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda func: _make_cache(func, maxsize, typed)
+    def decorate(func):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        return _make_cache(func, maxsize, typed)
+
+    return decorate
 
 
 def cache(user_function, /):
@@ -197,7 +206,7 @@ def singledispatch(func):
     def register(cls, func=None):
         """Register an implementation for a class, or for the annotated type of its first parameter."""
         if func is None:
-            if isinstance(cls, type) or hasattr(cls, "__args__"):
+            if isinstance(cls, type) or isinstance(cls, _Union):
                 return lambda f: register(cls, f)
             func = cls
             hints = getattr(getattr(func, "__func__", func), "__annotations__", {})

@@ -30,18 +30,30 @@ func (p *partial) Trace(visit func(value)) {
 // Size returns the bytes of the payload.
 func (p *partial) Size() int { return 64 + len(p.args)*16 }
 
-var placeholderType = py.NewType(py.TypeSpec{Name: "_PlaceholderType", Module: "functools", Final: true, Methods: []py.Def{
+var placeholderType = py.NewType(py.TypeSpec{Name: "functools._PlaceholderType", Module: "functools", Final: true, NewSig: "...", New: newPlaceholder, Methods: []py.Def{
 	{Name: "__repr__", Fn: func(in *py.Interp, _ []value, _ *py.Kwargs) (value, exception) { return in.NewStr("Placeholder"), nil }},
 }})
 
 var placeholder = py.NewStaticObject(placeholderType, "Placeholder")
+
+// onlyPlaceholder is placeholder, which the constructor of its own type returns.
+var onlyPlaceholder value
+
+func init() { onlyPlaceholder = placeholder }
+
+func newPlaceholder(_ *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
+	if len(a) > 1 || kw.Len() > 0 {
+		return value{}, py.Errorf(py.TypeError, "_PlaceholderType takes no arguments")
+	}
+	return onlyPlaceholder, nil
+}
 
 func initPartial() {
 	get := func(f func(in *py.Interp, p *partial) value) func(*py.Interp, value) (value, exception) {
 		return func(in *py.Interp, v value) (value, exception) { return f(in, v.ObjectData().(*partial)), nil }
 	}
 	PartialType = py.NewType(py.TypeSpec{
-		Name: "partial", Module: "functools", Doc: "partial(func, *args, **keywords)\n\nA function with some arguments filled in.",
+		Name: "functools.partial", Module: "functools", Doc: "partial(func, *args, **keywords)\n\nA function with some arguments filled in.",
 		New: partial_new, NewSig: "...",
 		Methods: []py.Def{
 			{Name: "__init__", Sig: "...", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
@@ -49,6 +61,8 @@ func initPartial() {
 			{Name: "__repr__", Fn: partial_repr},
 			{Name: "__get__", Sig: "obj, objtype=None, /", Fn: partial_get},
 			{Name: "__copy__", Fn: partial_copy},
+			{Name: "__reduce__", Fn: partial_reduce},
+			{Name: "__setstate__", Sig: "state, /", Fn: partial_setstate},
 			{Name: "__deepcopy__", Sig: "memo, /", Fn: partial_copy},
 		},
 		Dict: true,
@@ -223,4 +237,50 @@ func partial_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 	}
 	p.kw = d.Value()
 	return in.NewObject(py.TypeOf(a[0]), &p), nil
+}
+
+// partial_reduce describes a partial for copies: its class, called with the function, and a state.
+func partial_reduce(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	p := a[0].ObjectData().(*partial)
+	attrs := py.None
+	if d := in.AttrDict(a[0]); d != nil && d.Len() > 0 {
+		attrs = d.Value()
+	}
+	state := in.NewTuple(p.fn, in.NewTuple(p.args...), p.kw, attrs)
+	return in.NewTuple(py.TypeOf(a[0]).Value(), in.NewTuple(p.fn), state), nil
+}
+
+// partial_setstate takes what partial_reduce has put into a state.
+func partial_setstate(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	p := a[0].ObjectData().(*partial)
+	state, ok := a[1].AsItems()
+	if !ok || a[1].Kind() != py.KindTuple || len(state) != 4 || !py.Callable(state[0]) || state[1].Kind() != py.KindTuple {
+		return value{}, py.Errorf(py.TypeError, "invalid partial state")
+	}
+	kw, isDict := state[2].AsDict()
+	switch {
+	case isDict:
+	case state[2].IsNone():
+		kw = in.NewDict()
+	default:
+		return value{}, py.Errorf(py.TypeError, "invalid partial state")
+	}
+	args, _ := state[1].AsItems()
+	if n := len(args); n > 0 && py.Same(args[n-1], placeholder) {
+		return value{}, py.Errorf(py.TypeError, "trailing Placeholders are not allowed")
+	}
+	p.fn, p.args, p.kw = state[0], append([]value(nil), args...), kw.Value()
+	if d, ok := state[3].AsDict(); ok {
+		own := in.AttrDict(a[0])
+		for i := 0; ; {
+			var k, v value
+			if k, v, i = d.Entry(i); i < 0 {
+				break
+			}
+			if exc := in.DictSet(own, k, v); exc != nil {
+				return value{}, exc
+			}
+		}
+	}
+	return py.None, nil
 }

@@ -1,14 +1,12 @@
 package hashlib
 
-// This file defines BLAKE2b and BLAKE2s (RFC 7693), with key, salt and
-// personalisation, in sequential mode.
+// This file defines BLAKE2b and BLAKE2s (RFC 7693), with key, salt,
+// personalisation and the parameters of tree hashing.
 
 import (
 	"encoding/binary"
 	"hash"
 	"math/bits"
-
-	"toolweaver/py"
 )
 
 // The order in which the ten rounds take the words of a block.
@@ -38,6 +36,7 @@ var (
 // held in the low halves.
 type blake struct {
 	wide bool
+	end  bool // the last node of a level of a tree
 	h    [8]uint64
 	n    uint64 // bytes compressed
 	buf  []byte // not compressed yet: at most one block, never empty once written to
@@ -46,21 +45,39 @@ type blake struct {
 }
 
 func newBlake2b(size int, key, salt, person []byte) *blake {
-	return newBlake(true, size, key, salt, person)
+	return newBlake(true, size, key, salt, person, sequential)
 }
 
 func newBlake2s(size int, key, salt, person []byte) *blake {
-	return newBlake(false, size, key, salt, person)
+	return newBlake(false, size, key, salt, person, sequential)
 }
 
-func newBlake(wide bool, size int, key, salt, person []byte) *blake {
-	b := &blake{wide: wide, size: size}
+// tree holds the parameters of tree hashing.
+type tree struct {
+	fanout, depth, nodeDepth, inner byte
+	leaf                            uint32
+	offset                          uint64
+	last                            bool
+}
+
+// sequential are the parameters without a tree.
+var sequential = tree{fanout: 1, depth: 1}
+
+func newBlake(wide bool, size int, key, salt, person []byte, t tree) *blake {
+	b := &blake{wide: wide, size: size, end: t.last}
 	half := 8 // bytes of salt and of personalisation
 	if !wide {
 		half = 4
 	}
 	param := make([]byte, 4*2*half)
-	param[0], param[1], param[2], param[3] = byte(size), byte(len(key)), 1, 1
+	param[0], param[1], param[2], param[3] = byte(size), byte(len(key)), t.fanout, t.depth
+	binary.LittleEndian.PutUint32(param[4:], t.leaf)
+	binary.LittleEndian.PutUint64(param[8:], t.offset)
+	if wide {
+		param[16], param[17] = t.nodeDepth, t.inner
+	} else {
+		param[14], param[15] = t.nodeDepth, t.inner
+	}
 	copy(param[4*half:], salt)
 	copy(param[6*half:], person)
 	for i := range b.h {
@@ -158,6 +175,9 @@ func (b *blake) compress(p []byte, last bool) {
 	v[13] ^= uint32(b.n >> 32)
 	if last {
 		v[14] = ^v[14]
+		if b.end {
+			v[15] = ^v[15]
+		}
 	}
 	for r := range 10 {
 		for i, x := range mixes {
@@ -188,6 +208,9 @@ func (b *blake) compressWide(p []byte, last bool) {
 	v[12] ^= b.n
 	if last {
 		v[14] = ^v[14]
+		if b.end {
+			v[15] = ^v[15]
+		}
 	}
 	for r := range 12 {
 		for i, x := range mixes {
@@ -204,46 +227,5 @@ func (b *blake) compressWide(p []byte, last bool) {
 	}
 	for i := range 8 {
 		b.h[i] ^= v[i] ^ v[i+8]
-	}
-}
-
-const blakeSig = "data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', usedforsecurity=True, string=None"
-
-// blakeFunc is the constructor of the BLAKE2 with digests of up to limit
-// bytes.
-func blakeFunc(limit int) py.NativeFunc {
-	wide, name := limit == 64, "blake2s"
-	half := 8
-	if wide {
-		name, half = "blake2b", 16
-	}
-	return func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
-		size := limit
-		if !a[1].IsAbsent() {
-			var exc *py.Exception
-			if size, exc = in.IndexInt(a[1]); exc != nil {
-				return value{}, exc
-			}
-		}
-		if size < 1 || size > limit {
-			return value{}, py.Errorf(py.ValueError, "digest_size for %s must be between 1 and %d bytes, here it is %d", name, limit, size)
-		}
-		var parts [3][]byte // key, salt, person
-		for i, most := range [3]int{limit, half, half} {
-			v := a[i+2]
-			if v.IsAbsent() {
-				continue
-			}
-			s, ok := v.AsBytes()
-			if !ok {
-				return value{}, py.Errorf(py.TypeError, "a bytes-like object is required, not '%s'", py.TypeName(v))
-			}
-			if len(s) > most {
-				return value{}, py.Errorf(py.ValueError, "maximum %s length is %d bytes", [...]string{"key", "salt", "person"}[i], most)
-			}
-			parts[i] = []byte(s)
-		}
-		b := newBlake(wide, size, parts[0], parts[1], parts[2])
-		return begin(in, &digest{b, name, size, b.BlockSize()}, a[0], a[6])
 	}
 }

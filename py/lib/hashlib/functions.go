@@ -14,9 +14,8 @@ func hashlibFuncs() []py.Def {
 	defs := []py.Def{
 		{Name: "new", Sig: "def name, data=b'', *, usedforsecurity=True, string=None", Fn: hashlib_new, Doc: "Return a digest object of that name."},
 		{Name: "pbkdf2_hmac", Sig: "hash_name, password, salt, iterations, dklen=None", Fn: hashlib_pbkdf2_hmac, Doc: "Derive a key from a password."},
+		{Name: "scrypt", Sig: "password, *, salt, n, r, p, maxmem=0, dklen=64", Fn: hashlib_scrypt, Doc: "Derive a key from a password, at the price of memory."},
 		{Name: "file_digest", Sig: "def fileobj, digest, /, *, _bufsize=262144", Fn: hashlib_file_digest, Doc: "Digest what a file in memory holds."},
-		{Name: "blake2b", Sig: blakeSig, Fn: blakeFunc(64), Doc: "Return a BLAKE2b digest object."},
-		{Name: "blake2s", Sig: blakeSig, Fn: blakeFunc(32), Doc: "Return a BLAKE2s digest object."},
 	}
 	for i := range algorithms {
 		a := &algorithms[i]
@@ -44,14 +43,27 @@ func begin(in *py.Interp, d *digest, data, text value) (value, *py.Exception) {
 }
 
 func initHashlib(in *py.Interp, m *py.Module) *py.Exception {
-	for name, list := range map[string][]string{"algorithms_guaranteed": guaranteed, "algorithms_available": append([]string{"sha512_224", "sha512_256"}, guaranteed...)} {
+	names := make([]value, 0, len(guaranteed)+6)
+	for _, n := range guaranteed {
+		names = append(names, in.NewStr(n))
+	}
+	for _, n := range [...]string{"new", "algorithms_guaranteed", "algorithms_available", "file_digest", "pbkdf2_hmac", "scrypt"} {
+		names = append(names, in.NewStr(n))
+	}
+	m.Set(in, "__all__", in.NewList(names))
+	m.Set(in, "blake2b", blake2bType.Value())
+	m.Set(in, "blake2s", blake2sType.Value())
+	for _, set := range []struct {
+		name  string
+		names []string
+	}{{"algorithms_guaranteed", guaranteed}, {"algorithms_available", append([]string{"sha512_224", "sha512_256"}, guaranteed...)}} {
 		s := in.NewSet()
-		for _, n := range list {
+		for _, n := range set.names {
 			if exc := in.SetAdd(s, in.NewStr(n)); exc != nil {
 				return exc
 			}
 		}
-		m.Set(in, name, s.Value())
+		m.Set(in, set.name, s.Value())
 	}
 	return nil
 }
@@ -63,7 +75,7 @@ func unsupported(name string) *py.Exception {
 func hashlib_new(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 	name, ok := a[0].Text()
 	if !ok {
-		return value{}, py.Errorf(py.TypeError, "new() argument 1 must be str, not %s", py.TypeName(a[0]))
+		return value{}, py.Errorf(py.TypeError, "can only concatenate str (not \"%s\") to str", py.TypeName(a[0]))
 	}
 	alg := find(name)
 	if alg == nil {
@@ -77,11 +89,78 @@ func hashlib_file_digest(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exc
 	if exc != nil {
 		return value{}, exc
 	}
-	data, exc := in.CallMethod(a[0], "read")
+	if whole, exc := in.GetAttrString(a[0], "getbuffer"); exc == nil {
+		data, exc := in.Call(whole)
+		if exc != nil {
+			return value{}, exc
+		}
+		return begin(in, d, data, value{})
+	} else if exc.Limit != nil {
+		return value{}, exc
+	}
+	for _, name := range [...]string{"readinto", "readable"} {
+		if _, exc := in.GetAttrString(a[0], name); exc != nil {
+			if exc.Limit != nil {
+				return value{}, exc
+			}
+			return notBinary(in, a[0])
+		}
+	}
+	if ok, exc := in.CallMethod(a[0], "readable"); exc != nil {
+		return value{}, exc
+	} else if yes, exc := in.Truth(ok); exc != nil {
+		return value{}, exc
+	} else if !yes {
+		return notBinary(in, a[0])
+	}
+	return digestPieces(in, d, a)
+}
+
+// notBinary is the error for what is no file of bytes to read.
+func notBinary(in *py.Interp, file value) (value, *py.Exception) {
+	r, exc := in.Repr(file)
 	if exc != nil {
 		return value{}, exc
 	}
-	return begin(in, d, data, value{})
+	return value{}, py.Errorf(py.ValueError, "'%s' is not a file-like object in binary reading mode.", r)
+}
+
+// digestPieces digests what readinto puts into a buffer, until there is no
+// more.
+func digestPieces(in *py.Interp, d *digest, a []value) (value, *py.Exception) {
+	size := py.Int(1 << 18)
+	if !a[2].IsAbsent() {
+		size = a[2]
+	}
+	buf, exc := in.Call(py.ByteArrayType.Value(), size)
+	if exc != nil {
+		return value{}, exc
+	}
+	in.PushRoot(buf)
+	defer in.PopRoot()
+	for {
+		got, exc := in.CallMethod(a[0], "readinto", buf)
+		if exc != nil {
+			return value{}, exc
+		}
+		if got.IsNone() {
+			return value{}, py.Errorf(py.BlockingIOError, "I/O operation would block.")
+		}
+		n, exc := in.IndexInt(got)
+		if exc != nil {
+			return value{}, exc
+		}
+		if n == 0 {
+			return newDigest(in, d), nil
+		}
+		s, _ := buf.AsBytes()
+		if n < 0 {
+			n += len(s)
+		}
+		if exc := d.add(in, in.NewBytes(s[:min(max(n, 0), len(s))])); exc != nil {
+			return value{}, exc
+		}
+	}
 }
 
 // resolve returns a fresh digest of what names an algorithm: a name, or a

@@ -20,7 +20,7 @@ import (
 var Modules = []*py.ModuleDef{{
 	Name: "hashlib", Doc: "Digests of bytes.", Funcs: hashlibFuncs(), Init: initHashlib,
 }, {
-	Name: "hmac", Doc: "Keyed digests of bytes.", Funcs: hmacFuncs(),
+	Name: "hmac", Doc: "Keyed digests of bytes.", Funcs: hmacFuncs(), Init: initHmac,
 }}
 
 type value = py.Value
@@ -127,14 +127,17 @@ var (
 		py.Def{Name: "__repr__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 			return in.NewStr("<" + digestOf(a[0]).name + " _hashlib.HASHXOF object @ " + in.Address(a[0]) + ">"), nil
 		}})
-	hmacType = digestType("HMAC", "hmac", "")
 )
 
 func digestType(name, module, sig string, more ...py.Def) *py.Type {
+	return py.NewType(digestSpec(name, module, sig, more...))
+}
+
+func digestSpec(name, module, sig string, more ...py.Def) py.TypeSpec {
 	text := func(name string, get func(in *py.Interp, d *digest) value) py.Getter {
 		return py.Getter{Name: name, Get: func(in *py.Interp, v value) (value, *py.Exception) { return get(in, digestOf(v)), nil }}
 	}
-	return py.NewType(py.TypeSpec{Name: name, Module: module, Methods: append([]py.Def{
+	return py.TypeSpec{Name: name, Module: module, Methods: append([]py.Def{
 		{Name: "update", Sig: "data, /", Fn: digest_update, Doc: "Add bytes."},
 		{Name: "digest", Sig: sig, Fn: digest_digest, Doc: "Return the digest of the bytes so far."},
 		{Name: "hexdigest", Sig: sig, Fn: digest_hexdigest, Doc: "Return the digest as hexadecimal digits."},
@@ -145,13 +148,19 @@ func digestType(name, module, sig string, more ...py.Def) *py.Type {
 		text("name", func(in *py.Interp, d *digest) value { return in.NewStr(d.name) }),
 		text("digest_size", func(_ *py.Interp, d *digest) value { return py.Int(int64(d.size)) }),
 		text("block_size", func(_ *py.Interp, d *digest) value { return py.Int(int64(d.block)) }),
-	}})
+	}}
 }
 
 // newDigest returns a digest object.
 func newDigest(in *py.Interp, d *digest) value {
 	if d.size == 0 {
 		return in.NewObject(xofType, d)
+	}
+	if b, ok := d.h.(*blake); ok {
+		if b.wide {
+			return in.NewObject(blake2bType, d)
+		}
+		return in.NewObject(blake2sType, d)
 	}
 	return in.NewObject(hashType, d)
 }

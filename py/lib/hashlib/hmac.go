@@ -11,11 +11,34 @@ import (
 	"toolweaver/py"
 )
 
+const hmacSig = "def key, msg=None, digestmod=''"
+
+// hmacType is the class HMAC.
+var hmacType *py.Type
+
+func init() {
+	spec := digestSpec("HMAC", "hmac", "")
+	spec.New, spec.NewSig = hmac_class, hmacSig
+	spec.Consts = map[string]value{"blocksize": py.Int(64)}
+	hmacType = py.NewType(spec)
+}
+
+// initHmac adds the class and the tables that change a key into the inner and
+// the outer one.
+func initHmac(in *py.Interp, m *py.Module) *py.Exception {
+	m.Set(in, "HMAC", hmacType.Value())
+	var inner, outer [256]byte
+	for i := range 256 {
+		inner[i], outer[i] = byte(i)^0x36, byte(i)^0x5c
+	}
+	m.Set(in, "trans_36", in.NewBytes(string(inner[:])))
+	m.Set(in, "trans_5C", in.NewBytes(string(outer[:])))
+	return nil
+}
+
 func hmacFuncs() []py.Def {
-	const sig = "def key, msg=None, digestmod=''"
 	return []py.Def{
-		{Name: "new", Sig: sig, Fn: hmac_new, Doc: "Return a keyed digest object."},
-		{Name: "HMAC", Sig: sig, Fn: hmac_new, Doc: "Return a keyed digest object."},
+		{Name: "new", Sig: hmacSig, Fn: hmac_new, Doc: "Return a keyed digest object."},
 		{Name: "digest", Sig: "def key, msg, digest", Fn: hmac_digest, Doc: "Return the keyed digest of a message."},
 		{Name: "compare_digest", Sig: "a, b, /", Fn: CompareDigest, Doc: "Compare without telling where the difference is."},
 	}
@@ -45,6 +68,16 @@ func keyed(in *py.Interp, key, v value) (*digest, *py.Exception) {
 }
 
 func hmac_new(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	return newKeyed(in, hmacType, a)
+}
+
+// hmac_class is HMAC(key, msg, digestmod).
+func hmac_class(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
+	cls, _ := a[0].AsType()
+	return newKeyed(in, cls, a[1:])
+}
+
+func newKeyed(in *py.Interp, cls *py.Type, a []value) (value, *py.Exception) {
 	d, exc := keyed(in, a[0], a[2])
 	if exc != nil {
 		return value{}, exc
@@ -54,7 +87,7 @@ func hmac_new(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
 			return value{}, exc
 		}
 	}
-	return in.NewObject(hmacType, d), nil
+	return in.NewObject(cls, d), nil
 }
 
 func hmac_digest(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception) {
@@ -84,7 +117,10 @@ func CompareDigest(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Exception
 		for i, s := range [...]*string{&x, &y} {
 			b, ok := a[i].AsBytes()
 			if !ok {
-				return value{}, py.Errorf(py.TypeError, "a bytes-like object is required, not '%s'", py.TypeName(a[i]))
+				if _, other := a[1-i].AsBytes(); other {
+					return value{}, py.Errorf(py.TypeError, "a bytes-like object is required, not '%s'", py.TypeName(a[i]))
+				}
+				return value{}, py.Errorf(py.TypeError, "unsupported operand types(s) or combination of types: '%s' and '%s'", py.TypeName(a[0]), py.TypeName(a[1]))
 			}
 			*s = b
 		}

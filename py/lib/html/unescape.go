@@ -58,6 +58,9 @@ const maxName = 32
 
 func html_unescape(in *py.Interp, args []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	s, ok := args[0].Text()
+	if py.TypeName(args[0]) == "bytes" {
+		return py.Value{}, py.Errorf(py.TypeError, "a bytes-like object is required, not 'str'")
+	}
 	if !ok {
 		return py.Value{}, py.Errorf(py.TypeError, "argument of type '%s' is not a container or iterable", py.TypeName(args[0]))
 	}

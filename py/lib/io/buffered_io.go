@@ -226,7 +226,10 @@ func bufferedReadinto(once bool) native {
 			return value{}, exc
 		}
 		b.reset()
-		for done < want && (!once || done == 0) {
+		for read := false; done < want && !(once && read); read = true {
+			if once && done > 0 && want-done <= b.size {
+				break // the rest waits in the buffer
+			}
 			var got []byte
 			if want-done > b.size {
 				got, ok, exc = b.fromRaw(in, want-done)

@@ -100,15 +100,12 @@ def collapse_addresses(addresses):
     """The fewest networks that hold the same addresses."""
     singles, nets = [], []
     for ip in addresses:
-        group = singles if isinstance(ip, _Address) and not isinstance(ip, _Interface) else nets
-        if isinstance(ip, _Interface) and ip._prefixlen == ip.max_prefixlen:
-            group, ip = singles, ip.ip
-        known = singles if singles else nets
+        single = isinstance(ip, _Address)
+        whole = not single and ip._prefixlen == ip.max_prefixlen
+        known = singles if single or whole else nets
         if known and known[-1].version != ip.version:
             raise TypeError(f"{ip} and {known[-1]} are not of the same version")
-        if isinstance(ip, _BaseNetwork) and ip._prefixlen == ip.max_prefixlen:
-            group, ip = singles, ip.network_address
-        group.append(ip)
+        known.append(ip.network_address if whole else ip)
     singles = sorted(set(singles))
     found, i = [], 0
     while i < len(singles):
@@ -276,6 +273,15 @@ def _hextet(part):
     if len(part) > 4:
         raise ValueError(f"At most 4 characters permitted in {part!r}")
     return int(part, 16)
+
+
+def _hextets(number):
+    h = f"{number:032x}"
+    return ":".join(h[i:i + 4] for i in range(0, 32, 4))
+
+
+def _nibbles(text):
+    return ".".join(text[::-1].replace(":", "")) + ".ip6.arpa"
 
 
 def _format4(number):
@@ -518,6 +524,8 @@ class _BaseNetwork(_Base):
         new = self._prefixlen - prefixlen_diff
         if new < 0:
             raise ValueError(f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}")
+        if prefixlen_diff < 0:
+            raise ValueError("negative shift count")
         return self.__class__((int(self.network_address) & _netmask(self.max_prefixlen, new), new))
 
     def _within(self, other):
@@ -533,7 +541,7 @@ class _BaseNetwork(_Base):
 
     def supernet_of(self, other):
         if self.version != getattr(other, "version", self.version):
-            raise TypeError(f"{self} and {other} are not of the same version")
+            raise TypeError(f"{other} and {self} are not of the same version")
         try:
             return self.network_address <= other.network_address and self.broadcast_address >= other.broadcast_address
         except AttributeError:
@@ -564,16 +572,16 @@ _BaseNetwork.is_private = property(_net_private)
 _BaseNetwork.is_global = property(lambda self: not self.is_private)
 
 
-def _address_tuple(address):
+def _address_tuple(address, width):
     """Split an argument of a network into address and mask."""
     if isinstance(address, (bytes, int)):
-        return address, None
+        return address, width
     if not isinstance(address, tuple):
         parts = str(address).split("/")
         if len(parts) > 2:
             raise AddressValueError(f"Only one '/' permitted in {address!r}")
         address = parts
-    return address[0], address[1] if len(address) > 1 else None
+    return address if len(address) > 1 else (address[0], width)
 
 
 class _V4:
@@ -717,13 +725,20 @@ class IPv6Address(_V6, _Address):
         return self.__class__, (str(self),)
 
     def _explode(self):
-        h = f"{self._ip:032x}"
-        return ":".join(h[i:i + 4] for i in range(0, 32, 4))
+        v4 = self.ipv4_mapped
+        if v4 is not None:
+            return f"0000:0000:0000:0000:0000:ffff:{v4}"
+        if self._scope_id:
+            _parse6(str(self))  # an address with a scope has no long form: this raises
+        return _hextets(self._ip)
+
+    def _reverse_pointer(self):
+        if self.ipv4_mapped is not None:
+            return _nibbles(_hextets(self._ip))
+        return _nibbles(self.exploded)
 
     def _reverse_of(self):
-        return ".".join(self.exploded[::-1].replace(":", "")) + ".ip6.arpa"
-
-    _reverse_pointer = _reverse_of
+        return _nibbles(self.exploded)
 
     @property
     def scope_id(self):
@@ -789,10 +804,8 @@ class IPv6Address(_V6, _Address):
 class _Network:
     __slots__ = ()
 
-    def __init__(self, address, strict=True):
-        addr, mask = _address_tuple(address)
-        if mask is None:
-            mask = self.max_prefixlen
+    def _set(self, address, strict):
+        addr, mask = _address_tuple(address, self.max_prefixlen)
         self.network_address = self._address_class(addr)
         self._prefixlen = _parse_mask(self, mask)
         self._netmask = self._address_class(_netmask(self.max_prefixlen, self._prefixlen))
@@ -809,11 +822,14 @@ class IPv4Network(_Network, _V4, _BaseNetwork):
     _address_class = IPv4Address
     _constants = staticmethod(_constants4)
 
+    def __init__(self, address, strict=True):
+        self._set(address, strict)
+
     def hosts(self):
         if self._prefixlen == 31:
-            return iter(list(self))
+            return iter(self)
         if self._prefixlen == 32:
-            return iter([self.network_address])
+            return iter((self.network_address,))
         return super().hosts()
 
     @property
@@ -828,11 +844,17 @@ class IPv6Network(_Network, _V6, _BaseNetwork):
     _address_class = IPv6Address
     _constants = staticmethod(_constants6)
 
+    def __init__(self, address, strict=True):
+        self._set(address, strict)
+
+    def _explode(self):
+        return f"{_hextets(self.network_address._ip)}/{self._prefixlen}"
+
     def hosts(self):
         if self._prefixlen == 127:
-            return iter(list(self))
+            return iter(self)
         if self._prefixlen == 128:
-            return iter([self.network_address])
+            return iter((self.network_address,))
         return self._rest()
 
     def _rest(self):
@@ -850,9 +872,9 @@ class _Interface:
     __slots__ = ()
 
     def __init__(self, address):
-        addr, mask = _address_tuple(address)
+        addr, mask = _address_tuple(address, self.max_prefixlen)
         super().__init__(addr)
-        self.network = self._network_class((addr, self.max_prefixlen if mask is None else mask), strict=False)
+        self.network = self._network_class((addr, mask), strict=False)
         self.netmask = self.network._netmask
         self._prefixlen = self.network._prefixlen
 
@@ -919,7 +941,9 @@ class IPv6Interface(_Interface, IPv6Address):
     _address_class, _network_class = IPv6Address, IPv6Network
 
     def _explode(self):
-        return f"{super()._explode()}/{self._prefixlen}"
+        if self.ipv4_mapped is not None:
+            return super()._explode()
+        return f"{_hextets(self._ip)}/{self._prefixlen}"
 
     @property
     def is_unspecified(self):

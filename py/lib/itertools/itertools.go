@@ -34,13 +34,20 @@ var types = map[string]py.Value{}
 func class(name, sig string, fn func(in *py.Interp, typ *py.Type, a args, kw *py.Kwargs) (value, exception), doc string, static ...py.Def) *py.Type {
 	var t *py.Type
 	methods := py.IteratorMethods()
-	if name == "count" || name == "repeat" {
+	switch name {
+	case "count":
 		methods = append(methods, shownAs)
+	case "repeat":
+		methods = append(methods, shownAs, repeatHint)
 	}
 	t = py.NewType(py.TypeSpec{
-		Name: name, Module: "itertools", Doc: doc, Final: true, Methods: methods, Class: static, NewSig: sig,
+		Name: "itertools." + name, Module: "itertools", Doc: doc, Methods: methods, Class: static, NewSig: sig,
 		New: func(in *py.Interp, a []py.Value, kw *py.Kwargs) (py.Value, *py.Exception) {
-			return fn(in, t, append(make(args, 0, len(a)-1), a[1:]...), kw)
+			v, exc := fn(in, t, append(make(args, 0, len(a)-1), a[1:]...), kw)
+			if class, ok := a[0].AsType(); ok && exc == nil {
+				v = in.IteratorOf(class, v)
+			}
+			return v, exc
 		},
 	})
 	types[name] = t.Value()
@@ -48,8 +55,8 @@ func class(name, sig string, fn func(in *py.Interp, typ *py.Type, a args, kw *py
 }
 
 // inner makes the type of a helper iterator.
-func inner(name string) *py.Type {
-	return py.NewType(py.TypeSpec{Name: name, Module: "itertools", Final: true, Methods: py.IteratorMethods()})
+func inner(name string, more ...py.Def) *py.Type {
+	return py.NewType(py.TypeSpec{Name: "itertools." + name, Module: "itertools", Final: true, Methods: append(py.IteratorMethods(), more...)})
 }
 
 var (
@@ -58,7 +65,10 @@ var (
 	_ = class("repeat", "object, times=None", repeat, "One object, times times or without end.")
 	_ = class("accumulate", "iterable, func=None, *, initial=None", accumulate, "Running totals, or results of another function of two arguments.")
 	_ = class("batched", "iterable, n, *, strict=False", batched, "Tuples of n items.")
-	_ = class("chain", "...", chain, "The items of one iterable after the other.", py.Def{Name: "from_iterable", Sig: "iterable, /", Fn: chain_from_iterable, Doc: "chain() of the iterables in an iterable."})
+	_ = class("chain", "...", chain, "The items of one iterable after the other.", py.Def{Name: "from_iterable", Sig: "iterable, /", Fn: chain_from_iterable, Doc: "chain() of the iterables in an iterable."},
+		py.Def{Name: "__class_getitem__", Sig: "item, /", Doc: "Return a generic alias.", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+			return in.NewGenericAlias(a[0], a[1]), nil
+		}})
 	_ = class("compress", "data, selectors", compress, "The items whose selector is true.")
 	_ = class("dropwhile", "predicate, iterable, /", dropwhile, "The items from the first one for which the predicate is false.")
 	_ = class("takewhile", "predicate, iterable, /", takewhile, "The items before the first one for which the predicate is false.")
@@ -69,12 +79,27 @@ var (
 	_ = class("starmap", "function, iterable, /", starmap, "function(*item) for each item.")
 	_ = class("zip_longest", "...", zip_longest, "Tuples of one item from each iterable, until the longest is exhausted.")
 
-	teeType     = inner("_tee")
+	teeType     = inner("_tee", py.Def{Name: "__copy__", Doc: "Return an independent iterator over the items that are left.", Fn: tee_copy})
 	grouperType = inner("_grouper")
 )
 
 // state shows where an iterator is; it is among the values the iterator keeps.
 type state func(in *py.Interp) (string, exception)
+
+// rest says how many items repeat() has left, negative for no end; it is among the values the iterator keeps.
+type rest func() int
+
+var repeatHint = py.Def{Name: "__length_hint__", Fn: func(_ *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	for _, v := range py.IteratorKeeps(a[0]) {
+		if f, ok := v.ObjectData().(rest); ok {
+			if n := f(); n >= 0 {
+				return py.Int(int64(n)), nil
+			}
+			return value{}, py.Errorf(py.TypeError, "len() of unsized object")
+		}
+	}
+	return py.Int(0), nil
+}}
 
 var stateType = py.NewType(py.TypeSpec{Name: "_state", Final: true})
 
@@ -95,7 +120,7 @@ func countRepr(in *py.Interp, n, step value) (string, exception) {
 	if exc != nil {
 		return "", exc
 	}
-	if one, ok := step.AsInt(); ok && one == 1 && step.Kind() == py.KindInt {
+	if one, ok := step.AsInt(); ok && one == 1 && isWhole(step) {
 		return "count(" + s + ")", nil
 	}
 	t, exc := in.Repr(step)
@@ -103,6 +128,9 @@ func countRepr(in *py.Interp, n, step value) (string, exception) {
 }
 
 func none(v value) bool { return v.IsAbsent() || v.IsNone() }
+
+// isWhole reports whether v is an int that fits a machine word, or a bool.
+func isWhole(v value) bool { return v.Kind() == py.KindInt || v.Kind() == py.KindBool }
 
 func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
 	n, step := a[0], a[1]
@@ -117,7 +145,7 @@ func count(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception)
 			return value{}, py.Errorf(py.TypeError, "a number is required")
 		}
 	}
-	if i, ok := n.AsInt(); ok && n.Kind() == py.KindInt && step.Kind() == py.KindInt {
+	if i, ok := n.AsInt(); ok && isWhole(n) && isWhole(step) {
 		s, _ := step.AsInt()
 		big := false
 		cur := py.Value{}
@@ -206,7 +234,7 @@ func repeat(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception
 			n--
 		}
 		return x, nil
-	}, shown, x), nil
+	}, shown, in.NewObject(stateType, rest(func() int { return n })), x), nil
 }
 
 func accumulate(in *py.Interp, typ *py.Type, a args, _ *py.Kwargs) (value, exception) {
@@ -315,8 +343,9 @@ func chain_from_iterable(in *py.Interp, a []value, _ *py.Kwargs) (value, excepti
 	if exc != nil {
 		return value{}, exc
 	}
-	t, _ := a[0].AsType()
-	return chainOf(in, t, it), nil
+	class, _ := a[0].AsType()
+	base, _ := types["chain"].AsType()
+	return in.IteratorOf(class, chainOf(in, base, it)), nil
 }
 
 func chainOf(in *py.Interp, typ *py.Type, sources value) value {
@@ -701,11 +730,47 @@ func sameKey(in *py.Interp, a, b value) (bool, exception) {
 	return in.Equal(a, b)
 }
 
-// teeLink is one item of the chain that tee iterators share. The last link
-// has no item yet.
-type teeLink struct {
-	item value
-	next *teeLink
+// newLink returns a link of the chain that tee iterators share. It is a list, so that its memory counts: an item and the next
+// link, which is None as long as the item is not there yet.
+func newLink(in *py.Interp) value { return in.NewList([]value{py.None, py.None}) }
+
+// teeSource is what the iterators of one tee() have in common.
+type teeSource struct {
+	it      value
+	running bool
+}
+
+// teeState returns where an iterator of tee() is.
+func teeState(v value) (src *teeSource, link value) {
+	keeps := py.IteratorKeeps(v)
+	src, _ = keeps[2].ObjectData().(*teeSource)
+	return src, keeps[1]
+}
+
+// reader makes an iterator of type typ that begins at link.
+func (src *teeSource) reader(in *py.Interp, typ *py.Type, link value) value {
+	keeps := []value{src.it, link, in.NewObject(stateType, src)}
+	return in.NewIterator(typ, func(in *py.Interp) (value, exception) {
+		link, _ := keeps[1].AsItems()
+		if link[1].IsNone() {
+			if src.running {
+				return value{}, py.Errorf(py.RuntimeError, "cannot re-enter the tee iterator")
+			}
+			src.running = true
+			x, exc := in.Next(src.it)
+			src.running = false
+			if exc != nil || x.IsAbsent() {
+				return value{}, exc
+			}
+			if exc := in.Alloc(80); exc != nil {
+				return value{}, exc
+			}
+			link[0], link[1] = x, newLink(in) // nobody else has this list
+		}
+		x := link[0]
+		keeps[1] = link[1]
+		return x, nil
+	}, keeps...)
 }
 
 func tee(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
@@ -726,31 +791,21 @@ func tee(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	head := &teeLink{}
-	running := false
+	src, link := &teeSource{it: it}, newLink(in)
+	if py.TypeOf(it) == teeType && len(py.IteratorKeeps(it)) > 0 { // not exhausted
+		src, link = teeState(it)
+	}
 	out := make([]value, n)
 	for i := range out {
-		link := head
-		out[i] = in.NewIterator(teeType, func(in *py.Interp) (value, exception) {
-			if link.next == nil {
-				if running {
-					return value{}, py.Errorf(py.RuntimeError, "cannot re-enter the tee iterator")
-				}
-				running = true
-				x, exc := in.Next(it)
-				running = false
-				if exc != nil || x.IsAbsent() {
-					return value{}, exc
-				}
-				if exc := in.Alloc(48); exc != nil {
-					return value{}, exc
-				}
-				link.item, link.next = x, &teeLink{}
-			}
-			x := link.item
-			link = link.next
-			return x, nil
-		}, it)
+		out[i] = src.reader(in, teeType, link)
 	}
 	return in.NewTuple(out...), nil
+}
+
+func tee_copy(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+	if len(py.IteratorKeeps(a[0])) == 0 { // exhausted
+		return in.Iter(in.NewTuple())
+	}
+	src, link := teeState(a[0])
+	return src.reader(in, py.TypeOf(a[0]), link), nil
 }

@@ -57,12 +57,13 @@ func namesItself(name string) func(*py.Interp, *py.Module) *py.Exception {
 	}
 }
 
-const decoderSource = `from json import JSONDecodeError, JSONDecoder, _parse_array, _parse_object, _scanstring
+const decoderSource = `from json import JSONDecodeError, JSONDecoder, _parse_array, _parse_object, _scanstring, _py_scanstring
 from json import scanner
 
 JSONArray = _parse_array
 JSONObject = _parse_object
-scanstring = c_scanstring = py_scanstring = _scanstring
+scanstring = c_scanstring = _scanstring
+py_scanstring = _py_scanstring
 NaN = float("nan")
 PosInf = float("inf")
 NegInf = float("-inf")

@@ -18,6 +18,10 @@ class JSONDecoder:
         self.scan_once = _Scanner(self)
 
     def decode(self, s, _w=None):
+        if not isinstance(s, str):
+            if isinstance(s, (bytes, bytearray, memoryview)):
+                raise TypeError("cannot use a string pattern on a bytes-like object")
+            raise TypeError(f"expected string or bytes-like object, got {type(s).__name__!r}")
         if type(self).raw_decode is JSONDecoder.raw_decode:
             return _scan(self, s, 0, True)
         start, stop = 0, len(s)
@@ -37,15 +41,18 @@ class JSONDecoder:
 class _Scanner:
     """What make_scanner returns: the value at s[idx:] and where it ends."""
 
-    __slots__ = ("_context",)
+    __module__, __qualname__ = "_json", "Scanner"
+    __slots__ = ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant")
 
     def __init__(self, context):
-        for name in ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant"):
-            getattr(context, name)
-        self._context = context
+        for name in _Scanner.__slots__:
+            setattr(self, name, getattr(context, name))
 
     def __call__(self, string, idx):
-        return _scan(self._context, string, idx, None)
+        return _scan(self, string, idx, None)
+
+
+_Scanner.__name__ = "Scanner"
 
 
 def _scanstring(s, end, strict=True, /):
@@ -60,6 +67,21 @@ def _scanstring(s, end, strict=True, /):
     except JSONDecodeError as exc:
         raise JSONDecodeError(exc.msg, s, exc.pos + end - 1) from None
     return text, stop + end - 1
+
+
+def _py_scanstring(s, end, strict=True):
+    """What _scanstring returns, with the words of the scanner written in Python."""
+    try:
+        return _scanstring(s, end, strict)
+    except JSONDecodeError as exc:
+        msg = exc.msg
+        if msg.startswith("Invalid \\escape"):
+            msg += f": {s[exc.pos + 1]!r}"
+        elif msg == "Invalid control character at":
+            msg = f"Invalid control character {s[exc.pos]!r} at"
+        else:
+            raise
+        raise JSONDecodeError(msg, s, exc.pos + 1) from None
 
 
 def _parse_array(s_and_end, scan_once, *rest):

@@ -27,18 +27,15 @@ func init() {
 			Module.Funcs = append(Module.Funcs, py.Def{Name: "__" + strings.TrimSuffix(name, "_") + "__", Sig: sig, Fn: f})
 		}
 	}
-	for name, op := range map[string]syntax.Operator{
-		"add": syntax.Add, "sub": syntax.Sub, "mul": syntax.Mult, "matmul": syntax.MatMult, "truediv": syntax.Div, "floordiv": syntax.FloorDiv,
-		"mod": syntax.Mod, "pow": syntax.Pow, "lshift": syntax.LShift, "rshift": syntax.RShift, "and_": syntax.BitAnd, "or_": syntax.BitOr, "xor": syntax.BitXor,
-	} {
-		def(name, "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(op, a[0], a[1], false) })
-		def("i"+strings.TrimSuffix(name, "_"), "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(op, a[0], a[1], true) })
+	for _, o := range binaries {
+		def(o.name, "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(o.op, a[0], a[1], false) })
+		def("i"+strings.TrimSuffix(o.name, "_"), "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(o.op, a[0], a[1], true) })
 	}
-	for name, op := range map[string]syntax.CmpOp{"eq": syntax.Eq, "ne": syntax.NotEq, "lt": syntax.Lt, "le": syntax.LtE, "gt": syntax.Gt, "ge": syntax.GtE} {
-		def(name, "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Compare(op, a[0], a[1]) })
+	for name, op := range py.Comparisons() {
+		def(strings.Trim(name, "_"), "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Compare(op, a[0], a[1]) })
 	}
-	for name, op := range map[string]syntax.Operator{"neg": syntax.USub, "pos": syntax.UAdd, "inv": syntax.Invert, "invert": syntax.Invert} {
-		def(name, "a, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Unary(op, a[0]) })
+	for _, o := range unaries {
+		def(o.name, "a, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Unary(o.op, a[0]) })
 	}
 	def("concat", "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(syntax.Add, a[0], a[1], false) })
 	def("iconcat", "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(syntax.Add, a[0], a[1], true) })
@@ -264,3 +261,18 @@ func initGetters() {
 		return in.CallArgs(f, g.items, g.kw)
 	})
 }
+
+// operation is an operator and the name of its function.
+type operation struct {
+	name string
+	op   syntax.Operator
+}
+
+var (
+	binaries = []operation{
+		{"add", syntax.Add}, {"sub", syntax.Sub}, {"mul", syntax.Mult}, {"matmul", syntax.MatMult}, {"truediv", syntax.Div}, {"floordiv", syntax.FloorDiv},
+		{"mod", syntax.Mod}, {"pow", syntax.Pow}, {"lshift", syntax.LShift}, {"rshift", syntax.RShift}, {"and_", syntax.BitAnd}, {"or_", syntax.BitOr},
+		{"xor", syntax.BitXor},
+	}
+	unaries = []operation{{"neg", syntax.USub}, {"pos", syntax.UAdd}, {"inv", syntax.Invert}, {"invert", syntax.Invert}}
+)

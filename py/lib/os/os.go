@@ -31,6 +31,8 @@ var (
 	platformSource string
 	//go:embed constants.py
 	constantsSource string
+	//go:embed glob.py
+	globSource string
 	//go:embed shutil.py
 	shutilSource string
 )
@@ -45,6 +47,7 @@ var Modules = []*py.ModuleDef{
 	{Name: "stat", Doc: "Constants and functions for file modes.", Source: statSource},
 	{Name: "errno", Doc: "Numbers of system errors.", Source: errnoSource},
 	{Name: "_os_constants", Doc: "Constants and records of os.", Source: constantsSource},
+	{Name: "glob", Doc: "Patterns of paths as regular expressions.", Source: globSource},
 	{Name: "shutil", Doc: "Copies between streams, and the size of a terminal.", Source: shutilSource},
 	{Name: "platform", Doc: "Harmless answers about the platform.", Source: platformSource},
 }

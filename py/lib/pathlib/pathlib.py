@@ -10,8 +10,10 @@ __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", 
 UnsupportedOperation = type("UnsupportedOperation", (NotImplementedError,), {"__doc__": "An operation that this system lacks.", "__module__": "pathlib"})
 
 
-class _Parents(_Sequence):
+class _PathParents(_Sequence):
     # The folders above a path, the nearest first.
+
+    __slots__ = ("_path", "_tail")
 
     def __init__(self, path):
         self._path, self._tail = path, path._tail
@@ -138,7 +140,7 @@ class PurePath:
 
     @property
     def parents(self):
-        return _Parents(self)
+        return _PathParents(self)
 
     @property
     def name(self):
@@ -330,6 +332,8 @@ class PurePath:
         fold = self.parser is _ntpath if case_sensitive is None else not case_sensitive
         parts = list(self.parts)
         patterns = list(pattern.parts)
+        if patterns[-1:] == ["**"] and patterns[-2:-1] not in ([], ["**"], [pattern.anchor]):
+            patterns[-1:] = ["**", "*"]  # what ends in /** is below a folder
         # reach holds the numbers of parts that the patterns so far can match.
         reach = {0}
         for p in patterns:

@@ -3,6 +3,7 @@ package random
 // This file defines the methods that draw numbers.
 
 import (
+	"math"
 	"math/big"
 
 	"toolweaver/py"
@@ -343,6 +344,13 @@ func random_binomialvariate(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.
 		}
 	}
 	return draw(in, a[0], func(r *mt19937.Random) (value, *py.Exception) {
+		if math.IsNaN(p) && n >= 0 {
+			if n != 1 {
+				return value{}, py.Errorf(py.AssertionError, "")
+			}
+			r.Float64()
+			return py.Int(0), nil
+		}
 		k, err := r.Binomial(n, p)
 		return py.Int(k), in.LeafError(err)
 	})

@@ -8,6 +8,8 @@ package random
 
 import (
 	"math/big"
+	"slices"
+	"strings"
 
 	"toolweaver/py"
 	"toolweaver/py/internal/floatmath"
@@ -95,6 +97,11 @@ func initModule(in *py.Interp, m *py.Module) *py.Exception {
 		m.Set(in, n, f)
 		names = append(names, in.NewStr(n))
 	}
+	slices.SortFunc(names, func(a, b value) int {
+		x, _ := a.Text()
+		y, _ := b.Text()
+		return strings.Compare(x, y)
+	})
 	m.Set(in, "__all__", in.NewList(names))
 	return nil
 }
@@ -229,7 +236,8 @@ func random_setstate(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Excepti
 	if exc != nil {
 		return value{}, exc
 	}
-	if n, ok := version.AsInt(); !ok || n != 3 && n != 2 {
+	number, ok := version.AsInt()
+	if !ok || number != 3 && number != 2 {
 		r, exc := in.Str(version)
 		if exc != nil {
 			return value{}, exc
@@ -256,6 +264,19 @@ func random_setstate(in *py.Interp, a []value, _ *py.Kwargs) (value, *py.Excepti
 	}
 	for i, w := range words {
 		n, ok := w.AsInt()
+		if ok && number == 2 { // written by a version that kept them signed
+			n = int64(uint32(n))
+		}
+		if b, isInt := w.AsBig(); isInt {
+			switch {
+			case !ok && b.Sign() < 0:
+				return value{}, py.Errorf(py.OverflowError, "can't convert negative value to unsigned int")
+			case n < 0 && i < mt19937.Size:
+				return value{}, py.Errorf(py.OverflowError, "can't convert negative value to unsigned int")
+			case !ok:
+				return value{}, py.Errorf(py.OverflowError, "Python int too large to convert to C unsigned long")
+			}
+		}
 		switch {
 		case !ok:
 			return value{}, py.Errorf(py.TypeError, "an integer is required")

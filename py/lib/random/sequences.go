@@ -73,6 +73,12 @@ func cumulative(in *py.Interp, weights value, summed bool) ([]float64, *py.Excep
 			}
 			return nil, exc
 		}
+		// The total is added to a float, which Decimal refuses.
+		if _, isFloat := w.AsFloat(); !isFloat && py.TypeOf(w) != py.IntType && (!summed || i == len(items)-1) {
+			if _, exc := in.Binary(syntax.Add, w, py.Float(0), false); exc != nil {
+				return nil, exc
+			}
+		}
 		if summed {
 			total = f
 		} else {

@@ -1,6 +1,8 @@
 import base64 as _base64
 from random import SystemRandom
 
+__all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe", "compare_digest"]
+
 DEFAULT_ENTROPY = 32
 
 _random = SystemRandom()
@@ -17,7 +19,11 @@ def randbelow(exclusive_upper_bound):
 
 def token_bytes(nbytes=None):
     """Return random bytes."""
-    return _random.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
+    if nbytes is None:
+        nbytes = DEFAULT_ENTROPY
+    elif isinstance(nbytes, int) and nbytes < 0:
+        raise ValueError("negative argument not allowed")
+    return _random.randbytes(nbytes)
 
 
 def token_hex(nbytes=None):

@@ -4,6 +4,8 @@
 package time
 
 import (
+	"maps"
+	"slices"
 	"toolweaver/py"
 	"toolweaver/py/internal/calendar"
 	"toolweaver/py/internal/pyerr"
@@ -50,8 +52,8 @@ def get_clock_info(name):
 `,
 	Init: func(in *py.Interp, m *py.Module) *py.Exception {
 		m.Set(in, "tzname", in.NewTuple(in.NewStr("UTC"), in.NewStr("UTC")))
-		for n, v := range clockNumbers {
-			m.Set(in, n, py.Int(v))
+		for _, n := range slices.Sorted(maps.Keys(clockNumbers)) {
+			m.Set(in, n, py.Int(clockNumbers[n]))
 		}
 		return nil
 	},

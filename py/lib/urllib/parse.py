@@ -11,8 +11,13 @@ uses_netloc = ["", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "f
                "rtsp", "rtsps", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss", "itms-services"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms", "sftp", "tel"]
 
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip", "sips"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtsps", "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp", "snews", "file", "prospero"]
+scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+
 _always_safe = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~"
-_scheme_chars = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.")
+_scheme_chars = frozenset(scheme_chars)
 _controls = "".join(map(chr, range(33)))
 
 
@@ -181,20 +186,29 @@ def _bytes_of(result):
 def urlparse(url, scheme="", allow_fragments=True):
     """Split an address into scheme, netloc, path, params, query and fragment."""
     finish, url, scheme = _to_str(url, scheme)
+    scheme, netloc, path, params, query, fragment = _parse(url, scheme, allow_fragments)
+    result = ParseResult(scheme, netloc or "", path, params or "", query or "", fragment or "")
+    return result if finish is _same else result.encode()
+
+
+def _parse(url, scheme, allow_fragments):
+    # The six parts; those that are not there, not even empty, are None.
     scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
-    params = ""
+    params = None
     if scheme in uses_params and ";" in path:
         at = path.find(";", path.rfind("/") + 1) if "/" in path else path.find(";")
         if at >= 0:
             path, params = path[:at], path[at + 1:]
-    result = ParseResult(scheme, netloc, path, params, query, fragment)
-    return result if finish is _same else result.encode()
+    return scheme, netloc, path, params, query, fragment
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
     """Split an address into scheme, netloc, path, query and fragment."""
+    if url.__hash__ is None or scheme.__hash__ is None:
+        hash(url), hash(scheme)
     finish, url, scheme = _to_str(url, scheme)
-    result = SplitResult(*_split(url, scheme, allow_fragments))
+    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
+    result = SplitResult(scheme, netloc or "", path, query or "", fragment or "")
     return result if finish is _same else result.encode()
 
 
@@ -204,7 +218,7 @@ def _split(url, scheme, allow_fragments):
     for c in "\t\r\n":
         url = url.replace(c, "")
         scheme = scheme.replace(c, "")
-    netloc = query = fragment = ""
+    netloc = query = fragment = None
     i = url.find(":")
     if i > 0 and url[0].isascii() and url[0].isalpha() and _scheme_chars.issuperset(url[:i]):
         scheme, url = url[:i].lower(), url[i + 1:]
@@ -270,21 +284,25 @@ def urlunparse(components):
 def urlunsplit(components):
     """Put the parts that urlsplit gives together."""
     finish, scheme, netloc, url, query, fragment = _to_str(*components)
-    if netloc:
-        if url and url[:1] != "/":
-            url = "/" + url
-        url = "//" + netloc + url
-    elif url[:2] == "//":
-        url = "//" + url
-    elif scheme and scheme in uses_netloc and (not url or url[:1] == "/"):
-        url = "//" + url
-    if scheme:
-        url = scheme + ":" + url
+    if not netloc:
+        netloc = "" if scheme and scheme in uses_netloc and (not url or url[:1] == "/") else None
+    url = _place(scheme, netloc, url)
     if query:
         url = url + "?" + query
     if fragment:
         url = url + "#" + fragment
     return finish(url)
+
+
+def _place(scheme, netloc, path):
+    # An address up to its query; a netloc of None is not there.
+    if netloc is not None:
+        if path and path[:1] != "/":
+            path = "/" + path
+        path = "//" + netloc + path
+    elif path[:2] == "//":
+        path = "//" + path
+    return scheme + ":" + path if scheme else path
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -294,19 +312,21 @@ def urljoin(base, url, allow_fragments=True):
     if not url:
         return base
     finish, base, url = _to_str(base, url)
-    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, "", allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
+    bscheme, bnetloc, bpath, bparams, bquery, bfragment = _parse(base, "", allow_fragments)
+    scheme, netloc, path, params, query, fragment = _parse(url, bscheme, allow_fragments)
     if scheme != bscheme or scheme not in uses_relative:
         return finish(url)
     if scheme in uses_netloc:
         if netloc:
-            return finish(urlunparse((scheme, netloc, path, params, query, fragment)))
+            return finish(_join(scheme, netloc, path, params, query, fragment))
         netloc = bnetloc
-    if not path and not params:
+    if not path and params is None:
         path, params = bpath, bparams
-        if not query:
+        if query is None:
             query = bquery
-        return finish(urlunparse((scheme, netloc, path, params, query, fragment)))
+            if fragment is None:
+                fragment = bfragment
+        return finish(_join(scheme, netloc, path, params, query, fragment))
     base_parts = bpath.split("/")
     if base_parts[-1] != "":
         del base_parts[-1]
@@ -324,15 +344,27 @@ def urljoin(base, url, allow_fragments=True):
             out.append(s)
     if segments[-1] in (".", ".."):
         out.append("")
-    return finish(urlunparse((scheme, netloc, "/".join(out) or "/", params, query, fragment)))
+    return finish(_join(scheme, netloc, "/".join(out) or "/", params, query, fragment))
+
+
+def _join(scheme, netloc, path, params, query, fragment):
+    # What urlunparse does, but parts that are there and empty keep their mark.
+    if params is not None:
+        path = f"{path};{params}"
+    url = _place(scheme, netloc, path)
+    if query is not None:
+        url += "?" + query
+    if fragment is not None:
+        url += "#" + fragment
+    return url
 
 
 def urldefrag(url):
     """Split the fragment off an address."""
     finish, url = _to_str(url)
     if "#" in url:
-        s, n, p, a, q, fragment = urlparse(url)
-        result = DefragResult(urlunparse((s, n, p, a, q, "")), fragment)
+        *parts, fragment = _parse(url, "", True)
+        result = DefragResult(_join(*parts, None), fragment or "")
     else:
         result = DefragResult(url, "")
     return result if finish is _same else result.encode()
@@ -352,6 +384,7 @@ def unquote_to_bytes(string):
         return b""
     if isinstance(string, str):
         string = string.encode("utf-8")
+    string.split
     return _unquote(bytes(string))
 
 
@@ -484,3 +517,96 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
             if value or keep_blank_values:
                 out.append((decode(name), decode(value)))
     return out
+
+
+def clear_cache():
+    """Does nothing: results are not kept."""
+
+
+# Functions of old programs.
+
+
+def _old(name, instead="urlparse()"):
+    import warnings
+    use = f", use urllib.parse.{instead} instead" if instead else ""
+    warnings.warn(f"urllib.parse.{name}() is deprecated as of 3.8{use}", DeprecationWarning, stacklevel=3)
+
+
+def splittype(url):
+    _old("splittype")
+    import re
+    m = re.match("([^/:]+):(.*)", url, re.DOTALL)
+    return (m[1].lower(), m[2]) if m else (None, url)
+
+
+def splithost(url):
+    _old("splithost")
+    import re
+    m = re.match("//([^/#?]*)(.*)", url, re.DOTALL)
+    if not m:
+        return None, url
+    host, path = m.groups()
+    return host, "/" + path if path and path[0] != "/" else path
+
+
+def splituser(host):
+    _old("splituser")
+    user, found, rest = host.rpartition("@")
+    return user if found else None, rest
+
+
+def splitpasswd(user):
+    _old("splitpasswd")
+    name, found, password = user.partition(":")
+    return name, password if found else None
+
+
+def splitport(host):
+    _old("splitport")
+    import re
+    m = re.fullmatch("(.*):([0-9]*)", host, re.DOTALL)
+    return (m[1], m[2] or None) if m else (host, None)
+
+
+def splitnport(host, defport=-1):
+    _old("splitnport")
+    host, found, port = host.rpartition(":")
+    if not found:
+        return port, defport
+    if not port:
+        return host, defport
+    return host, int(port) if port.isdigit() and port.isascii() else None
+
+
+def splitquery(url):
+    _old("splitquery")
+    path, found, query = url.rpartition("?")
+    return (path, query) if found else (url, None)
+
+
+def splittag(url):
+    _old("splittag")
+    path, found, tag = url.rpartition("#")
+    return (path, tag) if found else (url, None)
+
+
+def splitattr(url):
+    _old("splitattr")
+    path, *attrs = url.split(";")
+    return path, attrs
+
+
+def splitvalue(attr):
+    _old("splitvalue", "parse_qsl()")
+    name, found, value = attr.partition("=")
+    return name, value if found else None
+
+
+def to_bytes(url):
+    _old("to_bytes", "")
+    if isinstance(url, str):
+        try:
+            url = url.encode("ASCII").decode()
+        except UnicodeError:
+            raise UnicodeError("URL " + repr(url) + " contains non-ASCII characters")
+    return url

@@ -44,6 +44,7 @@ class UUID:
         elif bytes is not None:
             if len(bytes) != 16:
                 raise ValueError("bytes is not a 16-char string")
+            assert isinstance(bytes, _bytes), repr(bytes)
             number = _from_bytes(bytes)
         elif fields is not None:
             if len(fields) != 6:
@@ -188,7 +189,7 @@ class UUID:
         return None
 
 
-_int, _from_bytes = int, int.from_bytes
+_int, _bytes, _from_bytes = int, bytes, int.from_bytes
 _last = {}
 
 
@@ -225,6 +226,8 @@ def _stamp_fields(node, clock_seq):
 
 def uuid1(node=None, clock_seq=None):
     """Make an identifier from the time and a node number."""
+    if node is not None and not 0 <= node < 1 << 48:
+        raise ValueError("field 6 out of range (need a 48-bit value)")
     t = _tick(1, _time.time_ns() // 100 + _EPOCH)
     number = (t & 0xFFFFFFFF) << 96 | (t >> 32 & 0xFFFF) << 80 | (t >> 48 & 0x0FFF) << 64 | _stamp_fields(node, clock_seq)
     return UUID(int=number, version=1)

@@ -553,6 +553,8 @@ class XMLPullParser:
         self._parser = _parser or XMLParser(target=TreeBuilder())
         if events is None:
             events = ('end',)
+        elif not hasattr(events, '__getitem__') and not hasattr(events, '__iter__'):
+            raise TypeError('events must be a sequence')
         self._parser._setevents(self._events_queue, events)
 
     def feed(self, data):
@@ -1018,7 +1020,8 @@ class C14NWriterTarget:
         for k, v in sorted(attrs.items(), key=lambda item: _c14n_key(item[0])):
             if aware and k in aware and v in resolved:
                 v = parsed[resolved[v]][0]
-            out.append((parsed[k][0], v))
+            qname, name, uri = parsed[k]
+            out.append((qname if uri else name, v))
         space = attrs.get('{http://www.w3.org/XML/1998/namespace}space')
         self._preserve.append(space == 'preserve' if space else self._preserve[-1])
         write = self._write

@@ -1,0 +1,5 @@
+//go:build castcheck
+
+package py
+
+const castCheck = true
