@@ -47,6 +47,13 @@ type (
 	Call = run.Call
 	// Event reports on a call while the program runs.
 	Event = run.Event
+	// Approver puts calls that need approval to a person, see Approve.
+	Approver = run.Approver
+	// Pending is a call that waits for a person, Approval what the person said of it, Settlement what became of a call that was
+	// in flight at a crash.
+	Pending    = run.Pending
+	Approval   = run.Approval
+	Settlement = run.Settlement
 	// Source is where tools come from.
 	Source = tool.Source
 	// ToolFunc is a Go function as a tool, see Func.
@@ -60,6 +67,8 @@ const (
 	StatusRefused   = run.StatusRefused
 	StatusLimit     = run.StatusLimit
 	StatusCancelled = run.StatusCancelled
+	StatusWaiting   = run.StatusWaiting // calls wait for approval; Approve and Resume
+	StatusUnknown   = run.StatusUnknown // calls were in flight at a crash; Settle and Resume
 )
 
 // Weaver runs programs with a fixed set of tools. Make one with [New]; its methods may be called concurrently.
@@ -160,7 +169,7 @@ func WithLimits(l Limits) Option {
 	}
 }
 
-// WithPolicy asks p before each call is sent; its error refuses the call.
+// WithPolicy asks p before each call is sent.
 func WithPolicy(p run.Policy) Option {
 	return func(c *config) error {
 		c.run.Policy = p
@@ -168,7 +177,8 @@ func WithPolicy(p run.Policy) Option {
 	}
 }
 
-// WithStore keeps the journals of runs in a store; without it the last ones are kept in memory.
+// WithStore keeps the journals of runs in a store; without it the last ones are kept in memory. With a store on disk, package
+// journal/sqlitestore, executions survive the process: see [Weaver.Resume].
 func WithStore(s journal.Store) Option {
 	return func(c *config) error {
 		c.run.Store = s
@@ -232,6 +242,39 @@ func OnEvent(f func(Event)) RunOption {
 	}
 }
 
+// Asking puts calls that need approval to f. Without it the execution pauses, with [StatusWaiting], if its journal outlives the
+// process; else the calls are refused.
+func Asking(f Approver) RunOption {
+	return func(r *run.Request) error {
+		r.Approve = f
+		return nil
+	}
+}
+
+// Continuing makes the program, a corrected one, continue an execution that has ended: calls that it finished are not made again.
+func Continuing(id journal.ExecutionID) RunOption {
+	return func(r *run.Request) error {
+		r.ContinueFrom = id
+		return nil
+	}
+}
+
+// DryRun makes only the calls that read; Result.Plan has the others. [Committing] carries the plan out.
+func DryRun() RunOption {
+	return func(r *run.Request) error {
+		r.DryRun = true
+		return nil
+	}
+}
+
+// Committing carries out the plan of a dry run and stops before a call that is not in it. The program given to Run is not used.
+func Committing(id journal.ExecutionID) RunOption {
+	return func(r *run.Request) error {
+		r.Commit = id
+		return nil
+	}
+}
+
 // Run runs a program. What the program does, errors and limits included, is in the Result ([run.Result.Err] has it as a Go error);
 // the error is about the request and the journal.
 func (w *Weaver) Run(ctx context.Context, program string, opts ...RunOption) (*Result, error) {
@@ -247,6 +290,21 @@ func (w *Weaver) Run(ctx context.Context, program string, opts ...RunOption) (*R
 // Replay runs a recorded program again from its journal, without calling any tool.
 func (w *Weaver) Replay(ctx context.Context, id journal.ExecutionID) (*Result, error) {
 	return w.exec.Replay(ctx, id)
+}
+
+// Resume lets an execution go on that another process began, or that has paused; see [run.Executor.Resume].
+func (w *Weaver) Resume(ctx context.Context, id journal.ExecutionID) (*Result, error) {
+	return w.exec.Resume(ctx, id, run.ResumeRequest{})
+}
+
+// Approve records what a person said of calls that wait; see [run.Executor.Approve].
+func (w *Weaver) Approve(ctx context.Context, id journal.ExecutionID, answers ...Approval) error {
+	return w.exec.Approve(ctx, id, answers...)
+}
+
+// Settle records what became of calls that were in flight at a crash; see [run.Executor.Settle].
+func (w *Weaver) Settle(ctx context.Context, id journal.ExecutionID, settlements ...Settlement) error {
+	return w.exec.Settle(ctx, id, settlements...)
 }
 
 // Close closes the sources and waits until their servers are gone.

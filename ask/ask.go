@@ -32,6 +32,8 @@ type Options struct {
 	// has ended.
 	OnProgram func(code string)
 	OnPrint   func(text string)
+	// Approve puts calls to a person that need approval; nil means that there is nobody to ask.
+	Approve   run.Approver
 	OnEvent   func(run.Event)
 	OnAttempt func(Attempt)
 }
@@ -98,6 +100,7 @@ type session struct {
 	final bool // no further program may run: the model is to answer
 	// textOnly says that the endpoint has no tool calls: programs are blocks of code in the text.
 	textOnly bool
+	broken   string // the last execution if it failed
 }
 
 func (s *session) run(ctx context.Context, question string) error {
@@ -246,12 +249,18 @@ func (s *session) execute(ctx context.Context, code string) (text string, failed
 		s.opts.OnProgram(code)
 	}
 	began := time.Now()
-	answer, res, err := s.g.Execute(ctx, gateway.Request{Code: code, OnPrint: s.opts.OnPrint, OnEvent: s.opts.OnEvent})
+	answer, res, err := s.g.Execute(ctx, gateway.Request{Code: code, ContinueFrom: s.broken, OnPrint: s.opts.OnPrint, OnEvent: s.opts.OnEvent, Approve: s.opts.Approve})
 	if err != nil {
 		return "", false, err
 	}
 	if ctx.Err() != nil {
 		return "", false, ctx.Err()
+	}
+	switch { // a corrected program does not repeat what the failed one has done
+	case answer.Status == run.StatusDone:
+		s.broken = ""
+	case answer.Execution != "" && answer.Status.Ended():
+		s.broken = answer.Execution
 	}
 	attempt := Attempt{Code: code, Answer: answer, ToolCalls: len(res.Calls), Elapsed: time.Since(began)}
 	s.res.Attempts = append(s.res.Attempts, attempt)

@@ -26,8 +26,8 @@ type Cursor struct {
 
 	started  *Started
 	finished *Finished
-	entries  uint64 // Seq of the last entry
-	resumes  int
+	entries  uint64        // Seq of the last entry
+	down     time.Duration // no process was at work on it
 
 	steps   []recordedStep
 	calls   map[uint64]*RecordedCall
@@ -35,6 +35,7 @@ type Cursor struct {
 	maxCall uint64   // highest number recorded
 	arrived []Arrival
 	cancels map[uint64]bool // cancelled calls of the tail, after the last step
+	always  map[string]*ApprovalGiven
 
 	readings []time.Time
 	nextRead int
@@ -44,6 +45,9 @@ type Cursor struct {
 	done  int    // steps replayed
 	asked uint64 // calls the program has made
 	now   time.Time
+
+	paused time.Duration
+	waits  bool // the record ends with the execution waiting for a person
 }
 
 // recordedStep is one Delivered entry with what led up to it.
@@ -59,7 +63,7 @@ type CallState uint8
 
 // The states of a call, in the order in which a call goes through them: Waiting → Granted → Sent → Arrived, with
 // Waiting and Granted only for calls that need approval, Waiting → Denied → Arrived for a denied one, and Cancelled
-// after any of them.
+// after any of them. A call of unknown outcome that a person wants repeated goes back from Sent to Granted.
 const (
 	CallWaiting   CallState = iota + 1 // ApprovalAsked: not sent, no decision
 	CallGranted                        // ApprovalGiven: may be sent, was not
@@ -95,6 +99,8 @@ type RecordedCall struct {
 	Repeatable bool
 	// Decision is the approval that was given, or nil.
 	Decision *ApprovalGiven
+	// Unknown says that the call was sent before a crash, must not be repeated, and has not been settled.
+	Unknown bool
 	// Reason says why approval was asked, Line where in the program the call is.
 	Reason string
 	Line   int
@@ -102,6 +108,7 @@ type RecordedCall struct {
 	seq      uint64
 	matched  bool
 	answered *Answered
+	arrival  Delivery
 }
 
 // Started returns the first entry's payload. The caller must not change it.
@@ -118,6 +125,9 @@ func (c *Cursor) Source(ctx context.Context) (string, error) {
 	b, err := c.store.GetBlob(ctx, c.id, c.started.SourceBlob)
 	return string(b), err
 }
+
+// Output returns what the program printed to a stream, as far as it is recorded and MatchPrint was not called for it.
+func (c *Cursor) Output(s Stream) []byte { return c.output[s] }
 
 // Body returns the bytes of a body of this journal, from the store when it is a blob; nil for an absent one.
 func (c *Cursor) Body(ctx context.Context, b Body) ([]byte, error) {
@@ -137,6 +147,28 @@ func (c *Cursor) Now() time.Time { return c.now }
 // Latest returns the latest time that the program has seen in the whole record. A live clock must not return an earlier
 // one, even if the machine's clock has been set back.
 func (c *Cursor) Latest() time.Time { return c.latest }
+
+// Paused returns how long the execution has waited for people in all, up to the end of the record.
+func (c *Cursor) Paused() time.Duration { return c.paused }
+
+// Waits reports whether the execution had paused when the record ended: nothing could go on without a person. Decisions may
+// have been recorded since.
+func (c *Cursor) Waits() bool { return c.waits }
+
+// Down returns how long no process was at work on the execution, as far as its clock went on meanwhile.
+func (c *Cursor) Down() time.Duration { return c.down }
+
+// Standing returns the decisions that hold for all later calls of a tool, by tool. The caller must not change it.
+func (c *Cursor) Standing() map[string]*ApprovalGiven { return c.always }
+
+// Calls returns what is recorded of all calls, by number.
+func (c *Cursor) Calls() []RecordedCall {
+	list := make([]RecordedCall, 0, len(c.numbers))
+	for _, n := range c.numbers {
+		list = append(list, *c.calls[n])
+	}
+	return list
+}
 
 // Reading returns the next recorded clock reading; false when there is none and the clock is live.
 func (c *Cursor) Reading() (time.Time, bool) {
@@ -295,6 +327,23 @@ func (c *Cursor) resolve(ctx context.Context, arrivals []Arrival) error {
 	return nil
 }
 
+// Outcome returns how a call went: *[Completed] or *[Failed] with its body, as it was delivered or would have been; nil when
+// the record does not say.
+func (c *Cursor) Outcome(ctx context.Context, number uint64) (Arrival, error) {
+	call := c.calls[number]
+	var a [1]Arrival
+	switch {
+	case call == nil:
+		return Arrival{}, nil
+	case call.answered != nil:
+		a[0] = call.answered.arrival()
+	default:
+		a[0].Delivery = call.arrival
+	}
+	err := c.resolve(ctx, a[:])
+	return a[0], err
+}
+
 // Pending returns the calls that have not arrived and are not cancelled, by number: those that wait for approval, that
 // may be sent, and that may have been sent.
 func (c *Cursor) Pending() []RecordedCall {
@@ -310,6 +359,17 @@ func (c *Cursor) Pending() []RecordedCall {
 // Arrived returns how many results the record has that no step handed to the program; they are the first that the
 // Recorder of Continue delivers.
 func (c *Cursor) Arrived() int { return len(c.arrived) }
+
+// ArrivedCalls returns the numbers of the calls among them.
+func (c *Cursor) ArrivedCalls() []uint64 {
+	var list []uint64
+	for _, a := range c.arrived {
+		if n, ok := CallOf(a.Delivery); ok {
+			list = append(list, n)
+		}
+	}
+	return list
+}
 
 // NextSeq returns the Seq of the entry after the record.
 func (c *Cursor) NextSeq() uint64 { return c.entries + 1 }

@@ -17,6 +17,7 @@ func NewCursor(ctx context.Context, store Store, id ExecutionID) (*Cursor, error
 	c := &Cursor{
 		store: store, id: id,
 		calls: map[uint64]*RecordedCall{}, cancels: map[uint64]bool{}, output: map[Stream][]byte{},
+		always: map[string]*ApprovalGiven{},
 	}
 	for e, err := range store.Read(ctx, id, 1) {
 		if err != nil {
@@ -62,8 +63,10 @@ func (c *Cursor) load(e Entry) error {
 		c.see(p.Start)
 		return p.Features.Check()
 	case *Scheduled:
+		c.waits = false
 		return c.loadScheduled(p, e.Seq)
 	case *ApprovalAsked:
+		c.waits = true
 		for _, a := range p.Calls {
 			if c.calls[a.Call] != nil {
 				return corrupt("call %d is recorded already", a.Call)
@@ -101,7 +104,25 @@ func (c *Cursor) load(e Entry) error {
 			c.see(t)
 		}
 	case *Resumed:
-		c.resumes++
+		c.down += p.Down
+	case *Unknown:
+		c.waits = true
+		for _, n := range p.Calls {
+			call := c.calls[n]
+			if call == nil || call.State != CallSent && call.State != CallCancelled {
+				return corrupt("call %d was not sent, or has an answer", n)
+			}
+			call.Unknown = call.State == CallSent
+		}
+	case *Settled:
+		call := c.calls[p.Call]
+		switch {
+		case call == nil || !call.Unknown:
+			return corrupt("the outcome of call %d is not unknown", p.Call)
+		case p.Retry:
+			call.State = CallGranted
+		}
+		call.Unknown = false
 	case *Finished:
 		c.finished = p
 	}
@@ -146,6 +167,9 @@ func (c *Cursor) loadDecision(p *ApprovalGiven) error {
 		return nil
 	}
 	call.Decision = p
+	if p.Always {
+		c.always[call.Tool] = p
+	}
 	call.State = CallDenied
 	if p.Granted {
 		call.State = CallGranted
@@ -164,7 +188,7 @@ func (c *Cursor) loadArrival(number uint64, d Delivery) error {
 	case call.State == CallCancelled:
 		return nil // recorded for people, never delivered
 	case call.State == CallSent, call.State == CallDenied && d.Kind() == KindFailed:
-		call.State = CallArrived
+		call.State, call.arrival = CallArrived, d
 		c.arrived = append(c.arrived, Arrival{Delivery: d})
 		return nil
 	}
@@ -182,9 +206,10 @@ func (c *Cursor) loadStep(p *Delivered, seq uint64) error {
 		return corrupt("step %d counts %d calls, but call %d is recorded", p.Step, p.Asked, c.maxCall)
 	}
 	c.steps = append(c.steps, recordedStep{seq: seq, asked: p.Asked, cancels: c.cancels,
-		batch: Batch{Step: p.Step, Now: p.Now, Arrivals: c.arrived[:p.Count:p.Count]}})
+		batch: Batch{Step: p.Step, Now: p.Now, Paused: p.Paused, Arrivals: c.arrived[:p.Count:p.Count]}})
 	c.arrived = c.arrived[p.Count:]
 	c.cancels = map[uint64]bool{}
 	c.see(p.Now)
+	c.paused, c.waits = p.Paused, false
 	return nil
 }

@@ -77,6 +77,8 @@ var decoders = map[Kind]func([]byte) (Payload, error){
 	KindDelivered:     decodeDelivered,
 	KindCancelled:     decodeCancelled,
 	KindResumed:       decodeResumed,
+	KindUnknown:       decodeUnknown,
+	KindSettled:       decodeSettled,
 }
 
 // wireRef is a Ref in a payload.
@@ -111,6 +113,7 @@ func decodeStarted(data []byte) (Payload, error) {
 		Mode       string            `json:"mode"`
 		Parent     ExecutionID       `json:"parent"`
 		Tools      []OfferedTool     `json:"tools"`
+		Catalog    wireRef           `json:"catalog"`
 		Labels     map[string]string `json:"labels"`
 	}
 	if err := json.Unmarshal(data, &w); err != nil {
@@ -123,7 +126,7 @@ func decodeStarted(data []byte) (Payload, error) {
 	return &Started{
 		ExecutionID: w.Execution, ProgramHash: w.Program, Source: w.Source, SourceBlob: w.SourceBlob.Ref,
 		Inputs: toBody(w.Inputs, w.InputsBlob), Seed: seed, Start: w.Start.UTC(), Limits: w.Limits, Features: w.Features,
-		Engine: w.Engine, Mode: w.Mode, Parent: w.Parent, Tools: w.Tools, Labels: w.Labels,
+		Engine: w.Engine, Mode: w.Mode, Parent: w.Parent, Tools: w.Tools, Catalog: w.Catalog.Ref, Labels: w.Labels,
 	}, nil
 }
 
@@ -140,6 +143,7 @@ type wireCall struct {
 	Granted    bool            `json:"granted"`
 	Reason     string          `json:"reason"`
 	By         string          `json:"by"`
+	Always     bool            `json:"always"`
 }
 
 func decodeScheduled(data []byte) (Payload, error) {
@@ -169,7 +173,7 @@ func decodeApprovalGiven(data []byte) (Payload, error) {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return nil, err
 	}
-	return &ApprovalGiven{w.Call, w.Granted, toBody(w.Args, w.ArgsBlob), w.Reason, w.By}, nil
+	return &ApprovalGiven{w.Call, w.Granted, toBody(w.Args, w.ArgsBlob), w.Reason, w.By, w.Always}, nil
 }
 
 // wireResult has the fields of Completed and Failed.
@@ -234,12 +238,14 @@ func decodeDelivered(data []byte) (Payload, error) {
 		Count int       `json:"count"`
 		Asked uint64    `json:"asked"`
 		Now   time.Time `json:"now"`
+
+		Paused time.Duration `json:"paused_ns"`
 	}
 	err := json.Unmarshal(data, &w)
 	if err == nil && w.Count < 0 {
 		err = fmt.Errorf("count is %d", w.Count)
 	}
-	return &Delivered{w.Step, w.Count, w.Asked, w.Now.UTC()}, err
+	return &Delivered{w.Step, w.Count, w.Asked, w.Now.UTC(), w.Paused}, err
 }
 
 func decodeCancelled(data []byte) (Payload, error) {
@@ -288,11 +294,30 @@ func decodeObserved(data []byte) (Payload, error) {
 
 func decodeResumed(data []byte) (Payload, error) {
 	var w struct {
-		Engine string `json:"engine"`
-		By     string `json:"by"`
+		Engine string        `json:"engine"`
+		By     string        `json:"by"`
+		Down   time.Duration `json:"down_ns"`
 	}
 	err := json.Unmarshal(data, &w)
-	return &Resumed{w.Engine, w.By}, err
+	return &Resumed{w.Engine, w.By, w.Down}, err
+}
+
+func decodeUnknown(data []byte) (Payload, error) {
+	var w struct {
+		Calls []uint64 `json:"calls"`
+	}
+	err := json.Unmarshal(data, &w)
+	return &Unknown{w.Calls}, err
+}
+
+func decodeSettled(data []byte) (Payload, error) {
+	var w struct {
+		Call  uint64 `json:"call"`
+		Retry bool   `json:"retry"`
+		By    string `json:"by"`
+	}
+	err := json.Unmarshal(data, &w)
+	return &Settled{w.Call, w.Retry, w.By}, err
 }
 
 func decodeFinished(data []byte) (Payload, error) {

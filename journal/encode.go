@@ -57,6 +57,7 @@ func (p *Started) appendTo(w *objectWriter) {
 		w.str("hash", t.Hash)
 		w.bool("repeatable", t.Repeatable)
 	})
+	w.ref("catalog", p.Catalog)
 	if len(p.Labels) > 0 {
 		w.any("labels", p.Labels)
 	}
@@ -114,6 +115,7 @@ func (p *Delivered) appendTo(w *objectWriter) {
 	w.int("count", int64(p.Count))
 	w.uint("asked", p.Asked)
 	w.time("now", p.Now)
+	w.int("paused_ns", int64(p.Paused))
 }
 
 func (p *Cancelled) appendTo(w *objectWriter) { w.uint("call", p.Call) }
@@ -135,6 +137,7 @@ func (p *ApprovalGiven) appendTo(w *objectWriter) {
 	w.body("args", p.Args)
 	w.str("reason", p.Reason)
 	w.str("by", p.By)
+	w.bool("always", p.Always)
 }
 
 func (p *Printed) appendTo(w *objectWriter) {
@@ -163,6 +166,15 @@ func (p *Observed) appendTo(w *objectWriter) {
 
 func (p *Resumed) appendTo(w *objectWriter) {
 	w.str("engine", p.Engine)
+	w.str("by", p.By)
+	w.int("down_ns", int64(p.Down))
+}
+
+func (p *Unknown) appendTo(w *objectWriter) { w.any("calls", p.Calls) }
+
+func (p *Settled) appendTo(w *objectWriter) {
+	w.uint("call", p.Call)
+	w.bool("retry", p.Retry)
 	w.str("by", p.By)
 }
 

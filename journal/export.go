@@ -137,7 +137,7 @@ func Refs(p Payload) []Ref {
 	}
 	switch p := p.(type) {
 	case *Started:
-		add(p.SourceBlob, p.Inputs.Blob)
+		add(p.SourceBlob, p.Inputs.Blob, p.Catalog)
 	case *Scheduled:
 		add(p.Args.Blob)
 	case *Answered:

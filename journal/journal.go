@@ -107,6 +107,8 @@ const (
 	KindCancelled     Kind = 12
 	KindResumed       Kind = 13
 	KindAnswered      Kind = 14
+	KindUnknown       Kind = 15
+	KindSettled       Kind = 16
 )
 
 // kinds lists every Kind with its name in journals and messages.
@@ -128,6 +130,8 @@ var kinds = [...]struct {
 	{KindCancelled, "cancelled"},
 	{KindResumed, "resumed"},
 	{KindAnswered, "answered"},
+	{KindUnknown, "unknown"},
+	{KindSettled, "settled"},
 }
 
 // String returns the name of k, such as "scheduled", or "kind(99)" for a number this version does not know.

@@ -47,8 +47,11 @@ type Started struct {
 	Mode string
 	// Parent is the execution that this one continues with a corrected program, or "".
 	Parent ExecutionID
-	// Tools are the tools that were offered, in the order in which the program sees them.
+	// Tools are the tools that were offered, in the order in which the program sees them; empty where Catalog says it.
 	Tools []OfferedTool
+	// Catalog refers to a JSON document with the tools that were offered and their declarations, so that the execution can be
+	// replayed where the tools are not; the executor defines it. All executions with the same tools share it.
+	Catalog Ref
 	// Labels are the user's own.
 	Labels map[string]string
 }
@@ -172,8 +175,10 @@ type Delivered struct {
 	// Asked is how many calls the program had made before this step, those included that were not sent yet because too
 	// many were in flight. Replay checks it.
 	Asked uint64
-	// Now is the clock of the step.
+	// Now is the clock of the step, which stands still while the execution waits for a person.
 	Now time.Time
+	// Paused is how long the execution has waited for people until now, in all: the time of day is Now plus Paused.
+	Paused time.Duration
 }
 
 // Cancelled says that the program gave up a call, because a task was cancelled or a timeout passed. An arrival of the
@@ -184,9 +189,9 @@ type Cancelled struct {
 }
 
 // ApprovalAsked says that the execution waits for a person's decision on calls that are not sent yet. Their Scheduled
-// entries follow when they are granted.
+// entries follow when they are granted. It also says that the execution has paused: nothing else can go on.
 type ApprovalAsked struct {
-	// Calls are all calls that wait, those of earlier ApprovalAsked entries not repeated.
+	// Calls are all calls that wait, those of earlier ApprovalAsked entries not repeated; there may be none but those.
 	Calls []AskedCall
 }
 
@@ -217,6 +222,8 @@ type ApprovalGiven struct {
 	Reason string
 	// By names the person or the rule that decided, or "".
 	By string
+	// Always says that the decision holds for all later calls of the same tool in this execution.
+	Always bool
 }
 
 // Stream is where the program printed to.
@@ -248,6 +255,26 @@ type Resumed struct {
 	Engine string
 	// By names the process that took over, for people.
 	By string
+	// Down is how long no process was at work on the execution, as far as its clock went on meanwhile.
+	Down time.Duration
+}
+
+// Unknown says that calls may have been sent before a crash, have no answer, and do harm if they are sent again: the execution
+// stops until a person has said what happened to each, see Settled.
+type Unknown struct {
+	// Calls are their numbers, rising.
+	Calls []uint64
+}
+
+// Settled is what a person said of a call in Unknown. The Completed or Failed entry that says the same to the program follows
+// in the same Append, with [OriginSettled]; with Retry the call is sent again instead.
+type Settled struct {
+	// Call is the number in Unknown.
+	Call uint64
+	// Retry says that the call has had no effect and is to be sent again.
+	Retry bool
+	// By names the person, or "".
+	By string
 }
 
 // Status is how an execution ended, or where it stands.
@@ -262,7 +289,17 @@ const (
 
 	StatusRunning Status = "running" // not finished: it runs, or its process died
 	StatusWaiting Status = "waiting" // not finished: calls wait for approval
+	StatusUnknown Status = "unknown" // not finished: calls were sent before a crash, and nobody has said what became of them
 )
+
+// Final reports whether s is the status of an execution that has ended.
+func (s Status) Final() bool {
+	switch s {
+	case StatusDone, StatusRaised, StatusLimit, StatusCancelled:
+		return true
+	}
+	return false
+}
 
 // Finished is the last entry of an execution that ended.
 type Finished struct {
@@ -304,6 +341,8 @@ func (*Delivered) Kind() Kind     { return KindDelivered }     // Kind implement
 func (*Cancelled) Kind() Kind     { return KindCancelled }     // Kind implements [Payload].
 func (*Resumed) Kind() Kind       { return KindResumed }       // Kind implements [Payload].
 func (*Answered) Kind() Kind      { return KindAnswered }      // Kind implements [Payload].
+func (*Unknown) Kind() Kind       { return KindUnknown }       // Kind implements [Payload].
+func (*Settled) Kind() Kind       { return KindSettled }       // Kind implements [Payload].
 
 func (*Completed) delivery() {}
 func (*Failed) delivery()    {}

@@ -60,7 +60,15 @@ var payloadCases = []struct {
 		`{"v":1,"call":2,"tool":"a.b","args":{},"repeatable":true,"line":3,"result":[1],"elapsed_ns":5,"size":3}`},
 	{&Answered{Call: 2, Tool: "a.b", Reason: "failed", Message: "no", Retryable: true},
 		`{"v":1,"call":2,"tool":"a.b","reason":"failed","message":"no","retryable":true}`},
-	{&Resumed{"v1", "host:12"}, `{"v":1,"engine":"v1","by":"host:12"}`},
+	{&Started{ExecutionID: "e1", Start: testTime, Catalog: testRef},
+		`{"v":1,"execution":"e1","seed":"0000000000000000","start":"2026-03-01T12:00:00.123456789Z",` +
+			`"catalog":"sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881:1"}`},
+	{&ApprovalGiven{Call: 1, Granted: true, Always: true}, `{"v":1,"call":1,"granted":true,"always":true}`},
+	{&Delivered{Step: 2, Count: 1, Asked: 3, Now: testTime, Paused: 5}, `{"v":1,"step":2,"count":1,"asked":3,"now":"2026-03-01T12:00:00.123456789Z","paused_ns":5}`},
+	{&Resumed{Engine: "v1", Down: 7}, `{"v":1,"engine":"v1","down_ns":7}`},
+	{&Unknown{Calls: []uint64{2, 5}}, `{"v":1,"calls":[2,5]}`},
+	{&Settled{Call: 2, Retry: true, By: "ann"}, `{"v":1,"call":2,"retry":true,"by":"ann"}`},
+	{&Resumed{Engine: "v1", By: "host:12"}, `{"v":1,"engine":"v1","by":"host:12"}`},
 }
 
 func TestPayloads(t *testing.T) {

@@ -34,8 +34,9 @@ type Arrival struct {
 type Batch struct {
 	// Step numbers the steps, from 1.
 	Step uint64
-	// Now is the clock of the step.
-	Now time.Time
+	// Now is the clock of the step, and Paused how much of the time of day it leaves out, as in [Delivered].
+	Now    time.Time
+	Paused time.Duration
 	// Arrivals are handed over in this order. A Recorder uses the slice again after its next Deliver.
 	Arrivals []Arrival
 }
@@ -129,6 +130,13 @@ func (r *Recorder) Start(s Started, source string, inputs []byte) {
 	r.add(&s)
 }
 
+// Attach stores content that a later entry refers to.
+func (r *Recorder) Attach(b Blob) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.addBlob(b)
+}
+
 // Schedule records that a call may be sent once Flush has returned. It sets Args from args, a JSON document, which the
 // caller must not change any more.
 func (r *Recorder) Schedule(s Scheduled, args []byte) {
@@ -194,16 +202,16 @@ func (r *Recorder) Waiting() int {
 }
 
 // Deliver begins the next step: it takes everything that is queued, records that, and returns it for the program. Now
-// is the clock of the step and asked the number of calls the program has made so far. An empty queue makes a step that
-// lets time pass.
-func (r *Recorder) Deliver(now time.Time, asked uint64) Batch {
+// is the clock of the step, paused how long it has stood still in all, and asked the number of calls the program has made so
+// far. An empty queue makes a step that lets time pass.
+func (r *Recorder) Deliver(now time.Time, paused time.Duration, asked uint64) Batch {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.step++
-	b := Batch{Step: r.step, Now: now.Round(0).UTC(), Arrivals: r.queue}
+	b := Batch{Step: r.step, Now: now.Round(0).UTC(), Paused: paused, Arrivals: r.queue}
 	clear(r.delivered)
 	r.queue, r.delivered = r.delivered[:0], r.queue
-	r.add(place(&r.steps, Delivered{Step: b.Step, Count: len(b.Arrivals), Asked: asked, Now: b.Now}))
+	r.add(place(&r.steps, Delivered{Step: b.Step, Count: len(b.Arrivals), Asked: asked, Now: b.Now, Paused: paused}))
 	return b
 }
 
@@ -272,6 +280,21 @@ func (r *Recorder) Observe(t time.Time) {
 // Resume records that this process took the execution over; the Flush after it fails with [ErrConflict] if another one
 // did so first.
 func (r *Recorder) Resume(p Resumed) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.add(&p)
+}
+
+// Unknown records that the execution stops because the outcome of calls is not known.
+func (r *Recorder) Unknown(calls []uint64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.add(&Unknown{slices.Clone(calls)})
+}
+
+// Settle records what a person said of a call whose outcome is not known. Complete or Fail follows, unless it is to be
+// repeated.
+func (r *Recorder) Settle(p Settled) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.add(&p)

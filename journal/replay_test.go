@@ -144,7 +144,7 @@ func (d *driver) live(a action) {
 				d.send()
 			}
 		}
-		b := d.rec.Deliver(d.tick(), d.m.calls)
+		b := d.rec.Deliver(d.tick(), 0, d.m.calls)
 		a = d.m.step(b)
 		d.rec.Print(journal.Stdout, []byte(a.print))
 		d.shown.WriteString(a.print)
@@ -509,7 +509,7 @@ func FuzzCursor(f *testing.F) {
 		c.Pending()
 		if c.Live() {
 			if r, err := c.Continue(ctx, nil); err == nil {
-				r.Deliver(epoch, 9)
+				r.Deliver(epoch, 0, 9)
 			}
 		}
 		_ = c.MatchFinish(ctx, journal.Finished{}, nil)
@@ -653,7 +653,7 @@ func BenchmarkRecord(b *testing.B) {
 		r.Schedule(journal.Scheduled{Call: n, Tool: "hr.get_expenses"}, args)
 		_ = r.Flush(ctx)
 		r.Complete(journal.Completed{Call: n, Elapsed: 1, Size: 1}, result)
-		r.Deliver(epoch, n)
+		r.Deliver(epoch, 0, n)
 	}
 }
 
@@ -667,7 +667,7 @@ func BenchmarkLoad(b *testing.B) {
 	for n := uint64(1); n <= 10_000; n++ {
 		r.Schedule(journal.Scheduled{Call: n, Tool: "hr.get_expenses"}, args)
 		r.Complete(journal.Completed{Call: n}, result)
-		r.Deliver(epoch, n)
+		r.Deliver(epoch, 0, n)
 	}
 	_ = r.Flush(ctx)
 	for b.Loop() {

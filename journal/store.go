@@ -14,7 +14,9 @@ import (
 // Stores do not interpret payloads beyond what [Summary] does. storetest.Run checks an implementation.
 type Store interface {
 	// Create makes an empty journal. It returns [ErrExists] if there is one with this id, an empty one included, and
-	// [ErrInvalid] for a malformed id. Of several concurrent calls with one id exactly one succeeds.
+	// [ErrInvalid] for a malformed id. Of several concurrent calls with one id exactly one succeeds. Until its first Append the
+	// journal may be known to this process only, and be lost with it; an id that another process has taken meanwhile makes that
+	// Append return ErrExists.
 	Create(ctx context.Context, id ExecutionID) error
 
 	// Append adds entries, all of them or none, and returns when they are durable: when a power cut would not lose them.
@@ -154,4 +156,14 @@ func CompareInfo(a, b Info) int {
 		return 1
 	}
 	return 0
+}
+
+// Owners is what a store implements that several processes share: it knows which executions a living process is at work on.
+// The process that creates an execution, or appends Resumed to it, owns it until it releases it or ends.
+type Owners interface {
+	// Owned reports whether a living process, this one included, owns the execution. It returns [ErrNotFound] when there is
+	// none.
+	Owned(ctx context.Context, id ExecutionID) (bool, error)
+	// Release gives an execution up that this process owns.
+	Release(ctx context.Context, id ExecutionID) error
 }

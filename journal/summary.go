@@ -10,7 +10,8 @@ import (
 // Summary says where an execution stands. Fold every entry into it with Observe; the zero value is the summary of an
 // empty journal. A store may keep it as JSON next to the entries.
 type Summary struct {
-	// Status is a final status, StatusWaiting while calls wait for approval, or else StatusRunning. Whether a process
+	// Status is a final status, StatusUnknown while calls of unknown outcome are not settled, StatusWaiting while calls wait for
+	// approval, or else StatusRunning. Whether a process
 	// is at work on a running execution is not in its journal. It is "" for an empty journal.
 	Status Status `json:"status,omitempty"`
 	// ProgramHash, Mode, Parent and Labels are those of Started.
@@ -24,6 +25,8 @@ type Summary struct {
 	Failed    int `json:"failed,omitempty"`
 	// Waiting are the numbers of the calls that wait for approval.
 	Waiting []uint64 `json:"waiting,omitempty"`
+	// Unknown are the numbers of the calls whose outcome nobody has said.
+	Unknown []uint64 `json:"unknown,omitempty"`
 	// Resumes counts how often another process took over.
 	Resumes int `json:"resumes,omitempty"`
 	// Error is the message of the error that ended the execution, shortened; "" when none did.
@@ -37,9 +40,9 @@ const maxSummaryError = 500
 // It does not change maps and slices that an earlier copy of s shares.
 func (s *Summary) Observe(e Entry) error {
 	switch e.Kind {
-	case KindStarted, KindFinished, KindScheduled, KindAnswered, KindApprovalAsked, KindApprovalGiven:
+	case KindStarted, KindFinished, KindScheduled, KindAnswered, KindApprovalAsked, KindApprovalGiven, KindUnknown, KindSettled:
 	case KindCancelled:
-		if len(s.Waiting) == 0 {
+		if len(s.Waiting)+len(s.Unknown) == 0 {
 			return nil
 		}
 	case KindCompleted:
@@ -82,13 +85,17 @@ func (s *Summary) Observe(e Entry) error {
 		for _, c := range p.Calls {
 			waiting = append(waiting, c.Call)
 		}
-		s.setWaiting(waiting)
+		s.waitFor(waiting, s.Unknown)
 	case *ApprovalGiven:
 		s.decided(p.Call)
 	case *Cancelled:
 		s.decided(p.Call)
+	case *Unknown:
+		s.waitFor(s.Waiting, append(slices.Clone(s.Unknown), p.Calls...))
+	case *Settled:
+		s.decided(p.Call)
 	case *Finished:
-		s.Status, s.Waiting = p.Status, nil
+		s.Status, s.Waiting, s.Unknown = p.Status, nil, nil
 		if p.Error != nil {
 			s.Error = clip(p.Error.Message, maxSummaryError)
 		}
@@ -97,15 +104,24 @@ func (s *Summary) Observe(e Entry) error {
 }
 
 func (s *Summary) decided(call uint64) {
-	s.setWaiting(slices.DeleteFunc(slices.Clone(s.Waiting), func(c uint64) bool { return c == call }))
+	other := func(list []uint64) []uint64 {
+		return slices.DeleteFunc(slices.Clone(list), func(c uint64) bool { return c == call })
+	}
+	s.waitFor(other(s.Waiting), other(s.Unknown))
 }
 
-func (s *Summary) setWaiting(calls []uint64) {
-	s.Waiting = calls
+// waitFor sets the calls that wait for a person, and the status with them.
+func (s *Summary) waitFor(waiting, unknown []uint64) {
+	s.Waiting, s.Unknown = waiting, unknown
+	if s.Status == "" || s.Status.Final() {
+		return
+	}
 	switch {
-	case len(calls) > 0 && s.Status == StatusRunning:
+	case len(unknown) > 0:
+		s.Status = StatusUnknown
+	case len(waiting) > 0:
 		s.Status = StatusWaiting
-	case len(calls) == 0 && s.Status == StatusWaiting:
+	default:
 		s.Status = StatusRunning
 	}
 }

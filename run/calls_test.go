@@ -138,11 +138,11 @@ except ToolError as e:
 }
 
 func TestPolicy(t *testing.T) {
-	x := run.New(run.Config{Catalog: callTools(t), Policy: run.PolicyFunc(func(_ context.Context, e *tool.Entry, args json.RawMessage) error {
+	x := run.New(run.Config{Catalog: callTools(t), Policy: run.PolicyFunc(func(_ context.Context, e *tool.Entry, args json.RawMessage) run.Decision {
 		if !e.Tool.Annotations.IsReadOnly() {
-			return errors.New("only tools that read are allowed")
+			return run.Decision{Permission: run.Denied, Reason: "only tools that read are allowed"}
 		}
-		return nil
+		return run.Decision{}
 	})})
 	runProgram(t, x, run.StatusDone, `await get_expenses("e1", "Q3")`)
 	res := runProgram(t, x, run.StatusRaised, `await nothing()`)

@@ -1,15 +1,15 @@
 package run
 
-// This file is the loop of one execution: run the engine until it waits, take the calls it asks for, wait for the next
-// batch of results, hand it over. Where calls go and batches come from is a driver: the real tools or a journal.
+// This file is the outside of one execution: it takes the calls that the program asks for, waits for the next batch of results and
+// hands it over. Where calls go and batches come from is a driver: the real tools or a journal. The program is in a machine.
 
 import (
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
 	"toolweaver/journal"
 	"toolweaver/py"
@@ -39,6 +39,10 @@ type driver interface {
 	exceeded(limit *py.LimitError) *stopped
 	// abandon ends the calls that are not answered and tells so in what is shown of them.
 	abandon()
+	// drain ends an execution that goes on another time; it always returns an error.
+	drain() error
+	// pending returns the calls that wait for a person.
+	pending() []Pending
 	// finished ends the journal.
 	finished(f journal.Finished, result []byte) error
 }
@@ -55,37 +59,45 @@ var errStopped = errors.New("run: stopped")
 // execution is the state of one run.
 type execution struct {
 	x      *Executor
+	scope  *scope
 	req    *Request
 	id     journal.ExecutionID
 	limits Limits
+	mode   string // modeDryRun, modeCommit or ""
 	inputs []byte // as one JSON object
 	seed   uint64
-	prog   *py.Program
-	used   []string // names of the scope that the program mentions
+	inside inside
 	drv    driver
-	in     *py.Interp
-	names  *names
 
-	last  time.Duration // of tick
-	base  time.Time     // when the run began, on the clock of Config.Now
-	start time.Time     // the same as recorded; in a replay when the recorded run began
+	// The program's clock is start + elapsed. It stands still while the execution waits for people, which the time of day does
+	// not: that is the clock + paused.
+	last   time.Duration // of tick
+	base   time.Time     // when Run, Resume or Replay was called, on the clock of Config.Now
+	skip   atomic.Int64  // what elapsed leaves out of the time since base, as a time.Duration
+	start  time.Time     // when the run began, as recorded
+	pauses time.Duration // how long it has waited for people, in all
+	paused time.Duration // the same as the program sees it: as of the step
 
 	transferred int64 // bytes of arguments and results
 
 	calls   []*call // all, in program order
 	count   int     // calls asked
 	asked   uint64  // number of the last one
-	results []py.HostResult
+	replies []reply // of a step
 	stdout  output
 	stderr  output
-	stop    *stopped // why the execution ended from outside
-	failed  error    // of wait
+
+	commit *commit  // nil: this execution carries out no plan
+	stop   *stopped // why the execution ended from outside
+	failed error    // of wait
 }
 
 // stopped says why an execution ended from outside.
 type stopped struct {
 	limit  *py.LimitError // nil: cancelled
 	reason string
+	status Status // waiting, unknown or interrupted: it has not ended
+	err    *Error // the plan has changed
 }
 
 // call is one call of a tool, the payload of its py.HostCall. The fields below the first group are written by whoever the
@@ -102,10 +114,20 @@ type call struct {
 	sent  bool
 	over  bool         // answered or given up
 	ctx   *callContext // of a call on a goroutine of its own
+
+	why        string // approval is needed
+	asked      bool   // for approval, in the journal
+	cleared    bool   // it may be sent: approved, or sent before
+	unknown    bool   // it was sent before a crash, and must not be sent again
+	planned    bool   // it is in the plan that is carried out
+	attempt    int    // how often it was sent
+	repeatable bool
+
+	recorded *journal.RecordedCall // in a resumed execution
 }
 
-// elapsed returns the time since the run began.
-func (e *execution) elapsed() time.Duration { return e.x.since(e.base) }
+// elapsed returns the program's time since the run began.
+func (e *execution) elapsed() time.Duration { return e.x.since(e.base) - time.Duration(e.skip.Load()) }
 
 // tick is elapsed for the goroutine of Run, and sets the time of the journal's entries.
 func (e *execution) tick() time.Duration {
@@ -114,7 +136,7 @@ func (e *execution) tick() time.Duration {
 }
 
 // stamp is the time of an entry: that of the last tick, because reading the clock for each would cost more than the entry.
-func (e *execution) stamp() time.Time { return e.start.Add(e.last) }
+func (e *execution) stamp() time.Time { return e.start.Add(e.last + e.pauses) }
 
 // run runs the program to its end.
 func (e *execution) run() (res *Result, err error) {
@@ -125,53 +147,45 @@ func (e *execution) run() (res *Result, err error) {
 	}()
 	e.stdout = output{e: e, stream: journal.Stdout, to: e.req.Stdout}
 	e.stderr = output{e: e, stream: journal.Stderr, to: e.req.Stderr}
-	globals := make(map[string]py.Value, len(e.used)+len(e.req.Inputs))
-	e.names = newNames(e.x.scope, e.req.Source)
-	e.in = py.New(py.Options{
-		Limits: e.limits.engine(), Stdout: &e.stdout, Stderr: &e.stderr, Globals: globals,
-		Modules: e.names.find, Library: e.x.cfg.Library,
-		Now: func() time.Time { return e.drv.reading() }, Monotonic: func() time.Duration { return e.drv.reading().Sub(e.start) },
-		Seed: e.seed, Answer: e.answer, Wait: e.wait,
-	})
+	if err := e.inside.prepare(e.job(), e); err != nil {
+		return nil, err
+	}
 	defer e.drv.watch()()
-	e.names.globals(e.in, e.used, globals)
-	for name, data := range e.req.Inputs {
-		v, exc := e.in.ParseJSON(data, true)
-		if exc != nil {
-			return e.finish(py.Outcome{Status: py.Raised, Exc: exc})
-		}
-		globals[name] = v
-	}
-	o := e.in.Start(e.prog)
-	for o.Status == py.Waiting {
-		now, results, ok := e.wait(o)
-		if !ok {
-			break
-		}
-		o = e.in.Resume(now, results...)
-		clear(e.results)
-	}
-	if e.failed != nil {
+	end, err := e.inside.run()
+	switch {
+	case e.failed != nil:
 		return e.ended(e.failed)
+	case err != nil:
+		return nil, err
 	}
-	return e.finish(o)
+	return e.finish(end)
 }
 
-// wait does what the program waits for: one step. It is py.Options.Wait too.
-func (e *execution) wait(o py.Outcome) (now time.Duration, results []py.HostResult, ok bool) {
-	if e.failed = e.take(&o); e.failed != nil {
-		return 0, nil, false
+// job is what the machine is told.
+func (e *execution) job() *job {
+	return &job{Source: e.req.Source, Name: e.req.Name, Inputs: e.req.Inputs, Limits: e.limits, Seed: e.seed, Start: e.start}
+}
+
+// step implements host: it does what the program waits for.
+func (e *execution) step(o *py.Outcome) (next step, ok bool) {
+	if e.failed = e.take(o); e.failed != nil {
+		return step{}, false
 	}
 	batch, err := e.drv.next(o.Wake, o.Timed)
 	if err != nil {
 		e.failed = err
-		return 0, nil, false
+		return step{}, false
 	}
-	e.results = e.results[:0]
+	e.paused = batch.Paused
+	e.replies = e.replies[:0]
 	for i := range batch.Arrivals {
-		e.arrived(&batch.Arrivals[i])
+		if number, ok := journal.CallOf(batch.Arrivals[i].Delivery); ok {
+			if c := e.answered(number); c != nil {
+				e.replies = append(e.replies, reply{c, batch.Arrivals[i]})
+			}
+		}
 	}
-	return batch.Now.Sub(e.start), e.results, true
+	return step{now: batch.Now.Sub(e.start), paused: batch.Paused, replies: e.replies}, true
 }
 
 // take hands the calls that the program has made since the last step to the driver.
@@ -206,48 +220,40 @@ func (e *execution) take(o *py.Outcome) error {
 	return nil
 }
 
-// arrived makes what a batch holds a result for the engine.
-func (e *execution) arrived(a *journal.Arrival) {
-	if number, ok := journal.CallOf(a.Delivery); ok {
-		if c := e.answered(number); c != nil {
-			e.results = append(e.results, e.resultOf(c, a))
-		}
-	}
-}
-
-// resultOf makes the answer to a call a result for the engine.
-func (e *execution) resultOf(c *call, a *journal.Arrival) py.HostResult {
-	r := py.HostResult{ID: int64(c.number)}
-	if d, failed := a.Delivery.(*journal.Failed); failed {
-		r.Exc = toolError(e.in, c.tool.name, c.args, d.Reason, d.Message, d.Retryable)
-	} else {
-		r.Value, r.Exc = e.parse(c, a.Body)
-	}
-	return r
-}
-
 // number makes a call what the engine says of it.
 func (e *execution) number(c *call, h *py.HostCall) {
 	c.number, c.line, c.open = uint64(h.ID), h.Line, true
 	c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: h.Line}
 }
 
-// answer is py.Options.Answer.
-func (e *execution) answer(h py.HostCall) (py.HostResult, bool) {
+// answer implements host.
+func (e *execution) answer(h *py.HostCall) (reply, bool) {
 	if reached(e.count, e.limits.MaxToolCalls) {
-		return py.HostResult{}, false // take stops the program
+		return reply{}, false // take stops the program
 	}
 	c := h.Payload.(*call)
-	e.number(c, &h)
+	e.number(c, h)
 	a, ok := e.drv.answer(c)
 	if !ok {
-		return py.HostResult{}, false
+		return reply{}, false
 	}
 	c.open = false
 	e.calls = append(e.calls, c)
 	e.count++
 	e.asked = c.number
-	return e.resultOf(c, &a), true
+	return reply{c, a}, true
+}
+
+// reading implements host.
+func (e *execution) reading() time.Time { return e.drv.reading() }
+
+// print implements host. An error stops the program.
+func (e *execution) print(stream journal.Stream, text []byte) error {
+	o := &e.stdout
+	if stream == journal.Stderr {
+		o = &e.stderr
+	}
+	return o.write(text)
 }
 
 // openCall returns an open call; nil if it is none.
@@ -272,28 +278,6 @@ func (e *execution) answered(number uint64) *call {
 	return c
 }
 
-// parse makes the result of a call a Python value.
-func (e *execution) parse(c *call, body []byte) (py.Value, *py.Exception) {
-	if c.value.IsText() && c.value.Text != "" && utf8.ValidString(c.value.Text) {
-		text := c.value.Text
-		c.value = tool.Value{}
-		if exc := e.in.Alloc(len(text)); exc != nil {
-			return py.Value{}, exc
-		}
-		return e.in.NewStr(text), nil
-	}
-	c.value = tool.Value{}
-	v, exc := e.in.ParseJSON(body, true)
-	if exc == nil || exc.Limit != nil {
-		return v, exc
-	}
-	text, strExc := e.in.Str(exc.Value())
-	if strExc != nil {
-		return py.Value{}, strExc
-	}
-	return py.Value{}, toolError(e.in, c.tool.name, c.args, tool.KindProtocol.String(), "the tool's result cannot be used: "+text, false)
-}
-
 // output is the standard output or error of a program.
 type output struct {
 	e      *execution
@@ -302,19 +286,19 @@ type output struct {
 	to     io.Writer
 }
 
-// Write implements io.Writer for the engine. An error stops the program.
-func (o *output) Write(p []byte) (int, error) {
+// write takes what the program prints.
+func (o *output) write(p []byte) error {
 	if err := o.e.drv.printed(o.stream, p); err != nil {
-		return 0, err
+		return err
 	}
 	o.text = append(o.text, p...)
 	if o.to != nil {
 		if _, err := o.to.Write(p); err != nil {
 			o.to = nil
-			return 0, err
+			return err
 		}
 	}
-	return len(p), nil
+	return nil
 }
 
 // flush flushes the caller's writer if it buffers.

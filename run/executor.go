@@ -8,17 +8,13 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
 	"toolweaver/journal"
 	"toolweaver/journal/memstore"
-	"toolweaver/py"
 	"toolweaver/py/lib/all"
-	"toolweaver/py/syntax"
 )
 
 // Executor runs programs. Make one with [New]. Its methods may be called concurrently: executions share nothing but the
@@ -27,7 +23,8 @@ type Executor struct {
 	cfg    Config
 	limits Limits
 	scope  *scope
-	offers []journal.OfferedTool
+	offers []journal.OfferedTool // what journals say of the tools; in durable ones that is a blob
+	tools  *journal.Blob
 	since  func(t time.Time) time.Duration // by Config.Now
 	lazy   bool                            // the store keeps nothing past the process: what is buffered need not be written before a call is sent
 
@@ -58,7 +55,11 @@ func New(cfg Config) *Executor {
 		x.cfg.Library = all.Library()
 	}
 	x.lazy = journal.IsVolatile(x.cfg.Store)
-	if cfg.Catalog != nil {
+	switch {
+	case cfg.Catalog == nil:
+	case !x.lazy:
+		x.tools = catalogBlob(cfg.Catalog)
+	default:
 		for _, e := range cfg.Catalog.Entries() {
 			t := x.scope.tools[e]
 			x.offers = append(x.offers, journal.OfferedTool{Name: t.name, Hash: e.Tool.Fingerprint(), Repeatable: t.repeatable})
@@ -77,14 +78,57 @@ func (x *Executor) Store() journal.Store { return x.cfg.Store }
 // When Run returns, no call it has made is in progress, except of sources that do not heed their context: those are left
 // behind after a second.
 func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
+	if err := context.Cause(ctx); err != nil {
+		return nil, fmt.Errorf("run: not begun: %w", err)
+	}
+	given, ctx := ctx, context.WithoutCancel(ctx) // what is begun is recorded
+	seed := newSeed()
+	var earlier *reuse
+	var carry *commit
+	mode, parent := "", req.ContinueFrom
+	switch {
+	case req.DryRun && req.Commit != "", req.Commit != "" && req.ContinueFrom != "":
+		return nil, fmt.Errorf("%w: a commit is neither a dry run nor a continuation", ErrRequest)
+	case req.DryRun:
+		mode = modeDryRun
+	case req.Commit != "":
+		var err error
+		if carry, err = x.newCommit(ctx, req.Commit); err != nil {
+			return nil, err
+		}
+		mode, parent = modeCommit, req.Commit
+		c := carry.plan.cursor
+		seed = c.Started().Seed
+		if req.Source, err = c.Source(ctx); err != nil {
+			return nil, err
+		}
+		if req.Inputs, err = recordedInputs(ctx, c); err != nil {
+			return nil, err
+		}
+		if req.Name == "" {
+			req.Name = c.Started().Labels[nameLabel]
+		}
+	}
+	if req.ContinueFrom != "" {
+		r, c, err := x.newReuse(ctx, req.ContinueFrom)
+		if err != nil {
+			return nil, err
+		}
+		earlier, seed = r, c.Started().Seed
+		if req.Inputs == nil {
+			if req.Inputs, err = recordedInputs(ctx, c); err != nil {
+				return nil, err
+			}
+		}
+	}
 	inputs, err := inputsJSON(req.Inputs)
 	if err != nil {
 		return nil, err
 	}
 	if req.Name == "" {
-		req.Name = "program.py"
+		req.Name = defaultName
 	}
-	e := &execution{x: x, req: &req, inputs: inputs, limits: req.Limits.over(x.limits)}
+	e := &execution{x: x, scope: x.scope, req: &req, inputs: inputs, mode: mode, limits: req.Limits.over(x.limits)}
 	e.base = x.cfg.Now()
 	e.start = e.base.Round(0).UTC()
 	if refused := e.compile(); refused != nil {
@@ -93,25 +137,44 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 	}
 	id := req.ID
 	if id == "" {
-		id = newID(e.start)
+		id = NewID(e.start)
 	}
 	if err := x.cfg.Store.Create(ctx, id); err != nil {
 		return nil, fmt.Errorf("run: journal: %w", err)
 	}
-	l := newLive(ctx, e, journal.NewRecorder(x.cfg.Store, id, e.stamp))
+	l := newLive(given, e, journal.NewRecorder(x.cfg.Store, id, e.stamp), 0)
 	l.rec.Trust()
-	seed := newSeed()
-	l.rec.Start(journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
-		Engine: x.cfg.Engine, Tools: x.offers, Labels: e.labels()}, req.Source, inputs)
+	l.reuse, l.e.commit = earlier, carry
+	started := journal.Started{Seed: seed, Start: e.start, Limits: e.limits.recorded(), Features: journal.DefaultFeatures(),
+		Engine: x.cfg.Engine, Mode: mode, Parent: parent, Tools: x.offers, Labels: e.labels()}
+	if x.tools != nil {
+		l.rec.Attach(*x.tools)
+		started.Catalog = x.tools.Ref()
+	}
+	l.rec.Start(started, req.Source, inputs)
 	e.id, e.seed, e.drv = id, seed, l
 	defer x.keep(e)
 	defer l.close()
-	return e.run()
+	res, err := e.run()
+	return x.ended(ctx, e, res, err)
+}
+
+// ended completes the result of a run, and gives up the execution if it is not over.
+func (x *Executor) ended(ctx context.Context, e *execution, res *Result, err error) (*Result, error) {
+	if res == nil || !res.Status.Ended() {
+		x.release(e.id)
+	}
+	if res != nil && e.mode == modeDryRun {
+		if res.Plan, err = x.Plan(context.WithoutCancel(ctx), e.id); err != nil {
+			return nil, err
+		}
+	}
+	return res, err
 }
 
 // Replay runs the recorded program id again from its journal, without calling any tool, and returns the result it had,
-// timings of the calls included. The Executor's catalog must offer the tools that the program used, as they were: it is
-// where argument names come from. The error wraps journal.ErrNondeterminism if the program does something else than what
+// timings of the calls included. The tools are those recorded with the execution; if they are not recorded, as in stores
+// that keep nothing, the Executor's catalog must offer them as they were: it is where argument names come from. The error wraps journal.ErrNondeterminism if the program does something else than what
 // is recorded, journal.ErrNotFound if there is no such execution, and ErrRequest if it did not end.
 func (x *Executor) Replay(ctx context.Context, id journal.ExecutionID) (*Result, error) {
 	c, err := journal.NewCursor(ctx, x.cfg.Store, id)
@@ -121,27 +184,13 @@ func (x *Executor) Replay(ctx context.Context, id journal.ExecutionID) (*Result,
 	if c.Finished() == nil {
 		return nil, fmt.Errorf("%w: execution %s has not finished", ErrRequest, id)
 	}
-	started := c.Started()
-	source, err := c.Source(ctx)
+	s, err := x.recordedScope(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	inputs, err := c.Body(ctx, started.Inputs)
+	e, err := x.recorded(ctx, id, c, s)
 	if err != nil {
 		return nil, err
-	}
-	req := &Request{Source: source, Name: started.Labels[nameLabel]}
-	if req.Name == "" {
-		req.Name = "program.py"
-	}
-	if inputs != nil {
-		if err := json.Unmarshal(inputs, &req.Inputs); err != nil {
-			return nil, fmt.Errorf("%w: %w", journal.ErrCorrupt, err)
-		}
-	}
-	e := &execution{x: x, req: req, id: id, inputs: inputs, limits: limitsOf(started.Limits), seed: started.Seed, base: x.cfg.Now(), start: started.Start}
-	if refused := e.compile(); refused != nil {
-		return nil, &journal.NondeterminismError{Recorded: "a program", Asked: refused.Error.Error()}
 	}
 	r := &replay{ctx: ctx, e: e, c: c}
 	e.drv = r
@@ -152,8 +201,11 @@ func (x *Executor) Replay(ctx context.Context, id journal.ExecutionID) (*Result,
 	return res, err
 }
 
-// nameLabel is the label that keeps Request.Name.
-const nameLabel = "toolweaver.name"
+// nameLabel is the label that keeps Request.Name, and defaultName what stands for none.
+const (
+	nameLabel   = "toolweaver.name"
+	defaultName = "program.py"
+)
 
 func (e *execution) labels() map[string]string {
 	m := map[string]string{nameLabel: e.req.Name}
@@ -189,8 +241,8 @@ func (x *Executor) keep(e *execution) {
 	}
 }
 
-// newID returns an id that sorts by time.
-func newID(t time.Time) journal.ExecutionID {
+// NewID returns a new id that sorts by time.
+func NewID(t time.Time) journal.ExecutionID {
 	var b [5]byte
 	_, _ = rand.Read(b[:]) // never fails
 	return journal.ExecutionID(t.Format("20060102T150405") + "-" + hex.EncodeToString(b[:]))
@@ -205,7 +257,7 @@ func newSeed() uint64 {
 // Compile returns why Run would refuse a program without starting it, such as a syntax error; nil if it would not. Inputs are the
 // names of its inputs.
 func (x *Executor) Compile(name, source string, inputs []string) *Error {
-	e := &execution{x: x, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}}
+	e := &execution{x: x, scope: x.scope, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}}
 	for _, n := range inputs {
 		e.req.Inputs[n] = jsonNull
 	}
@@ -215,37 +267,15 @@ func (x *Executor) Compile(name, source string, inputs []string) *Error {
 	return nil
 }
 
-// compile makes e.prog and e.used. It returns a result if the program is refused.
+// compile readies the program. It returns a result if the program is refused.
 func (e *execution) compile() *Result {
-	used := map[string]bool{}
-	prog, err := py.Compile(e.req.Name, e.req.Source, py.CompileOptions{Predeclared: func(name string) bool {
-		if _, ok := e.req.Inputs[name]; ok {
-			return true
-		}
-		if !e.x.scope.has(name) {
-			return false
-		}
-		used[name] = true
-		return true
-	}})
-	if err == nil {
-		e.prog = prog
-		for name := range used {
-			e.used = append(e.used, name)
-		}
-		slices.Sort(e.used)
+	e.inside = &machine{scope: e.scope, library: e.x.cfg.Library}
+	refused := e.inside.compile(e.job())
+	if refused == nil {
 		return nil
 	}
-	refused := &Error{Type: "SyntaxError", Message: err.Error(), Traceback: err.Error() + "\n"}
-	var se *syntax.SyntaxError
-	if errors.As(err, &se) {
-		*refused = Error{Type: se.Kind, Message: se.Msg, Traceback: se.Format()}
-		if se.Pos.Line > 0 {
-			refused.Message += fmt.Sprintf(" (%s, line %d)", se.File, se.Pos.Line)
-		}
-	}
 	return &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
-		Savings: Savings{DefinitionBytes: e.x.scope.definitionBytes, DefinitionTokens: estimate(e.x.scope.definitionBytes),
+		Savings: Savings{DefinitionBytes: e.scope.definitionBytes, DefinitionTokens: estimate(e.scope.definitionBytes),
 			CrossedBytes: len(refused.Traceback), CrossedTokens: estimate(len(refused.Traceback))}}
 }
 

@@ -17,11 +17,17 @@ func (e *execution) ended(err error) (*Result, error) {
 	if !errors.Is(err, errStopped) || e.stop == nil {
 		return nil, err
 	}
+	if e.stop.status != "" {
+		return e.suspended()
+	}
 	return e.result(e.stoppedError())
 }
 
 // stoppedError describes the end from outside.
 func (e *execution) stoppedError() (Status, *Error) {
+	if e.stop.err != nil {
+		return StatusCancelled, e.stop.err
+	}
 	if e.stop.limit != nil {
 		return StatusLimit, e.limitError(e.stop.limit)
 	}
@@ -33,117 +39,20 @@ func (e *execution) stoppedError() (Status, *Error) {
 }
 
 // finish ends an execution whose program ended.
-func (e *execution) finish(o py.Outcome) (*Result, error) {
-	switch o.Status {
-	case py.Done:
-		return e.done(&o)
-	case py.Exceeded:
-		if e.stop == nil {
-			e.stop = e.drv.exceeded(o.Exc.Limit)
-		}
-		if e.stop != nil {
-			return e.result(e.stoppedError())
-		}
-		return e.result(StatusLimit, e.limitError(o.Exc.Limit))
+func (e *execution) finish(end ending) (*Result, error) {
+	if end.limit == nil {
+		return e.resultValue(end.status, end.err, end.value)
 	}
-	return e.raised(o.Exc)
-}
-
-// done encodes the result of a program.
-func (e *execution) done(o *py.Outcome) (*Result, error) {
-	v := py.None
+	if e.stop == nil {
+		e.stop = e.drv.exceeded(end.limit)
+	}
 	switch {
-	case o.HasResult:
-		v = o.Value
-	case !e.in.HasOutput() && !o.ResultVar.IsAbsent():
-		v = o.ResultVar
+	case e.stop != nil && e.stop.status != "":
+		return e.suspended()
+	case e.stop != nil:
+		return e.result(e.stoppedError())
 	}
-	if unawaited(v) {
-		exc := py.Errorf(py.TypeError, "the result is a coroutine that was never awaited")
-		exc.SetAttr("__hint__", e.in.NewStr("write `await` before the call, or `await asyncio.gather(*calls)` for a list of calls"))
-		return e.raised(exc)
-	}
-	data, exc := e.in.AppendJSON(nil, v, argsJSON)
-	if exc != nil {
-		if exc.Limit != nil {
-			return e.finish(py.Outcome{Status: py.Exceeded, Exc: exc})
-		}
-		return e.raised(exc)
-	}
-	return e.resultValue(StatusDone, nil, data)
-}
-
-// raised describes an uncaught exception.
-func (e *execution) raised(exc *py.Exception) (*Result, error) {
-	if exc.Is(py.SystemExit) {
-		return e.exit(exc)
-	}
-	if exc.Hint() == "" && exc.Is(py.NameError) {
-		if name, ok := exc.Attr("name").Text(); ok {
-			if hint := e.x.scope.suggest(name); hint != "" {
-				exc.SetAttr("__hint__", e.in.NewStr(hint))
-			}
-		}
-	}
-	if exc.Hint() == "" && exc.Is(py.AttributeError) {
-		if hint := e.toolHint(exc); hint != "" {
-			exc.SetAttr("__hint__", e.in.NewStr(hint))
-		}
-	}
-	err := &Error{Type: exc.Type().Name(), Traceback: e.in.FormatException(exc), Hint: exc.Hint()}
-	text, strExc := e.in.Str(exc.Value())
-	if strExc != nil {
-		text = "<exception str() failed>"
-	}
-	err.Message = text
-	if exc.Is(py.ToolError) || exc.Is(py.PermissionError) {
-		err.Tool, _ = exc.Attr("tool").Text()
-		err.Kind, _ = exc.Attr("kind").Text()
-	}
-	return e.result(StatusRaised, err)
-}
-
-// toolHint returns advice on an attribute that the module of a source does not have.
-func (e *execution) toolHint(exc *py.Exception) string {
-	obj := exc.Attr("obj")
-	if obj.IsAbsent() || obj.IsNone() || e.x.scope.catalog == nil {
-		return ""
-	}
-	name, nameExc := e.in.GetAttrString(obj, "__name__")
-	if nameExc != nil {
-		return ""
-	}
-	text, _ := name.Text()
-	src := e.x.scope.modules[strings.TrimPrefix(text, toolsModule+".")]
-	if src == nil || !strings.HasPrefix(text, toolsModule+".") {
-		return ""
-	}
-	if src.Err != nil {
-		return e.x.scope.suggest(src.Module)
-	}
-	if attr, ok := exc.Attr("name").Text(); ok {
-		return e.x.scope.suggest(src.Module + "." + attr)
-	}
-	return ""
-}
-
-// exit ends a program that raised SystemExit: without an argument, or with 0 or None, it is done.
-func (e *execution) exit(exc *py.Exception) (*Result, error) {
-	args := exc.Args()
-	if len(args) == 0 || args[0].IsNone() {
-		return e.resultValue(StatusDone, nil, nil)
-	}
-	if n, ok := args[0].AsInt(); ok {
-		if n == 0 {
-			return e.resultValue(StatusDone, nil, nil)
-		}
-		return e.result(StatusRaised, &Error{Type: "SystemExit", Message: fmt.Sprint(n)})
-	}
-	text, strExc := e.in.Str(args[0])
-	if strExc != nil {
-		text = ""
-	}
-	return e.result(StatusRaised, &Error{Type: "SystemExit", Message: text, Traceback: text + "\n"})
+	return e.result(StatusLimit, e.limitError(end.limit))
 }
 
 // limitError describes a limit, with the calls that were under way.
@@ -161,7 +70,7 @@ func (e *execution) limitError(l *py.LimitError) *Error {
 		msg += "; it was waiting for " + waiting
 	}
 	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n",
-		Hint: limitHints[l.Kind], Limit: l.Kind.String()}
+		Hint: limitHints[l.Kind], Limit: l.Kind.String(), Stack: l.Stack}
 }
 
 // limitHints says what to do about a limit.
@@ -171,6 +80,7 @@ var limitHints = map[py.LimitKind]string{
 	py.LimitMemory:    "work through the data in pieces, or raise the memory limit",
 	py.LimitOutput:    "print a summary instead of the data, or raise the output limit",
 	py.LimitToolCalls: "call a tool that answers for many items at once, or raise the limit of tool calls",
+	py.LimitInternal:  "this is a defect of ToolWeaver, not of the program: write it in another way, and report it",
 	py.LimitTasks:     "limit how many tasks exist at one time with asyncio.Semaphore",
 }
 
@@ -220,6 +130,27 @@ func (e *execution) resultValue(s Status, err *Error, value []byte) (*Result, er
 	if jerr := e.drv.finished(f, value); jerr != nil {
 		return nil, jerr
 	}
+	r := e.report(s, err, value)
+	if e.commit != nil {
+		r.NotMade = e.commit.left()
+	}
+	return r, nil
+}
+
+// suspended ends this run of an execution that is not over.
+func (e *execution) suspended() (*Result, error) {
+	if e.stop.status == interrupted {
+		return nil, e.drv.drain()
+	}
+	pending := e.drv.pending()
+	e.drv.abandon()
+	r := e.report(e.stop.status, nil, jsonNull)
+	r.Pending = pending
+	return r, nil
+}
+
+// report puts the Result together.
+func (e *execution) report(s Status, err *Error, value []byte) *Result {
 	e.stdout.flush()
 	e.stderr.flush()
 	r := &Result{ID: e.id, Status: s, Value: value, Stdout: string(e.stdout.text), Stderr: string(e.stderr.text), Error: err,
@@ -228,8 +159,11 @@ func (e *execution) resultValue(s Status, err *Error, value []byte) (*Result, er
 	for i, c := range e.calls {
 		r.Calls[i] = c.shown
 		sv.ResultBytes += c.shown.Size
+		if c.shown.Reused {
+			r.Reused++
+		}
 	}
-	sv.DefinitionBytes = e.x.scope.definitionBytes
+	sv.DefinitionBytes = e.scope.definitionBytes
 	sv.CrossedBytes = len(r.Stdout) + len(r.Stderr)
 	if r.HasValue() {
 		sv.CrossedBytes += len(r.Value)
@@ -238,7 +172,7 @@ func (e *execution) resultValue(s Status, err *Error, value []byte) (*Result, er
 		sv.CrossedBytes += len(err.Traceback)
 	}
 	sv.ResultTokens, sv.DefinitionTokens, sv.CrossedTokens = estimate(sv.ResultBytes), estimate(sv.DefinitionBytes), estimate(sv.CrossedBytes)
-	return r, nil
+	return r
 }
 
 // estimate returns about how many tokens n bytes are. Package internal/tokens counts; its vocabulary is too large to link

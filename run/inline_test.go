@@ -119,7 +119,9 @@ func TestInlineLimits(t *testing.T) {
 			t.Errorf("%q: printed %q", q.source, res.Stdout)
 		}
 	}
-	x := run.New(run.Config{Catalog: c, Policy: run.PolicyFunc(func(context.Context, *tool.Entry, json.RawMessage) error { return errors.New("not today") })})
+	x := run.New(run.Config{Catalog: c, Policy: run.PolicyFunc(func(context.Context, *tool.Entry, json.RawMessage) run.Decision {
+		return run.Decision{Permission: run.Denied, Reason: "not today"}
+	})})
 	if res := runProgram(t, x, run.StatusDone, "try:\n    await big()\nexcept PermissionError as e: print(e)"); res.Stdout != "api.big: not today\n" {
 		t.Errorf("printed %q", res.Stdout)
 	}

@@ -1,16 +1,16 @@
 package run
 
-// This file is the driver of a live execution: it records, asks the policy, sends calls in parallel, bounds them, and
-// waits for what comes first: an answer, a timer, the end of time.
+// This file is the driver of a live execution: it records, and waits for what comes first: an answer, a timer, the end of
+// time. Sending calls is in send.go, asking a person in approve.go.
 //
-// Calls go from queue (asked, not sent) to flight (sent, no answer) to the recorder's queue (answered, not delivered). The
-// goroutine of Run moves them; the goroutine of a call only sends its completion.
+// Calls go from queue (asked, not sent), perhaps through waiting (for a person), to flight (sent, no answer) and to the
+// recorder's queue (answered, not delivered). The goroutine of Run moves them; the goroutine of a call only sends its
+// completion.
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"sync"
 	"time"
 
@@ -41,10 +41,19 @@ type live struct {
 	ctx    context.Context // ends with the caller's, with the time limit and with the execution
 	outer  context.Context // the caller's
 	cancel context.CancelCauseFunc
-	stop   context.CancelFunc // of the timer of the time limit
+	detach func() bool // ctx from the caller's
+
+	interrupted chan struct{} // closed when the execution is to go on another time
+
+	limit *time.Timer   // ends ctx when the time of the program is up; nil if there is no limit
+	due   time.Duration // when that is, on the program's clock
 
 	queue    []*call // asked, not sent; from head on
 	head     int
+	waiting  []*call // for a person; some may have been given up
+	marked   bool    // the journal ends with the execution waiting
+	always   map[string]*journal.ApprovalGiven
+	reuse    *reuse // nil: this execution continues none
 	flight   map[uint64]*call
 	done     chan completion
 	over     chan struct{} // closed when nobody reads done any more
@@ -69,30 +78,97 @@ type completion struct {
 	err   error
 }
 
-func newLive(ctx context.Context, e *execution, rec *journal.Recorder) *live {
-	l := &live{e: e, rec: rec, outer: ctx, flight: map[uint64]*call{}, over: make(chan struct{}), stop: func() {}, buffer: maxBuffered}
+// newLive returns the driver. Down is time on the program's clock that does not count towards its time limit.
+func newLive(ctx context.Context, e *execution, rec *journal.Recorder, down time.Duration) *live {
+	l := &live{e: e, rec: rec, outer: ctx, flight: map[uint64]*call{}, over: make(chan struct{}), buffer: maxBuffered,
+		always: map[string]*journal.ApprovalGiven{}}
 	if e.x.lazy {
 		l.buffer = maxBufferedInMemory
 	}
-	inner := ctx
-	if e.limits.Timeout > 0 {
-		inner, l.stop = context.WithTimeoutCause(ctx, e.limits.Timeout, errTimeLimit)
-	}
-	l.ctx, l.cancel = context.WithCancelCause(inner)
+	l.ctx, l.cancel = context.WithCancelCause(context.WithoutCancel(ctx))
+	l.interrupted = make(chan struct{})
+	l.detach = context.AfterFunc(ctx, func() {
+		if errors.Is(context.Cause(ctx), ErrInterrupted) && !e.x.lazy {
+			close(l.interrupted) // calls in flight may still be answered
+		} else {
+			l.cancel(context.Cause(ctx))
+		}
+	})
 	l.done = make(chan completion, 16)
+	l.due = e.limits.Timeout + down
+	l.runLimit()
 	return l
+}
+
+// runLimit starts the time limit, at the beginning and when the clock goes on after a pause.
+func (l *live) runLimit() {
+	if l.e.limits.Timeout > 0 {
+		l.limit = time.AfterFunc(l.due-l.e.elapsed(), func() { l.cancel(errTimeLimit) })
+	}
+}
+
+// stopLimit stops the time limit.
+func (l *live) stopLimit() {
+	if l.limit != nil {
+		l.limit.Stop()
+	}
 }
 
 // watch implements driver.
 func (l *live) watch() func() bool {
-	in := l.e.in
-	return context.AfterFunc(l.ctx, func() {
-		if limit := l.timeLimit(); limit != nil {
-			in.Interrupt(limit)
-		} else {
-			in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: l.reason()})
+	in := l.e.inside
+	over := context.AfterFunc(l.ctx, l.interrupt)
+	caller := context.AfterFunc(l.outer, func() {
+		select {
+		case <-l.interrupted:
+			in.interrupt(&py.LimitError{Kind: py.LimitInterrupt})
+		case <-l.ctx.Done(): // and then the other function does it
 		}
 	})
+	return func() bool { return caller() && over() }
+}
+
+// interrupt stops the engine: the context has ended.
+func (l *live) interrupt() {
+	if limit := l.timeLimit(); limit != nil {
+		l.e.inside.interrupt(limit)
+	} else {
+		l.e.inside.interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: l.reason()})
+	}
+}
+
+// interrupting reports whether the execution is to go on another time.
+func (l *live) interrupting() bool {
+	select {
+	case <-l.interrupted:
+		return true
+	default:
+		return false
+	}
+}
+
+// drainFor is how long calls in flight have for their answers when the execution is interrupted.
+const drainFor = 5 * time.Second
+
+// drain waits for the answers of calls in flight and records them, so that nobody has to ask what became of them.
+func (l *live) drain() error {
+	t := time.NewTimer(drainFor)
+	defer t.Stop()
+	for len(l.flight) > 0 {
+		select {
+		case r := <-l.done:
+			l.e.tick()
+			l.complete(r)
+			continue
+		case <-t.C:
+		case <-l.ctx.Done():
+		}
+		break
+	}
+	if err := l.flush(); err != nil {
+		return err
+	}
+	return ErrInterrupted
 }
 
 // exceeded implements driver.
@@ -100,6 +176,8 @@ func (l *live) exceeded(limit *py.LimitError) *stopped {
 	switch {
 	case limit.Kind != py.LimitInterrupt:
 		return nil
+	case l.interrupting():
+		return &stopped{status: interrupted}
 	case l.ctx.Err() == nil: // an output that failed
 		return &stopped{reason: limit.Detail}
 	}
@@ -151,270 +229,6 @@ func (l *live) dropped(c *call) error {
 	return nil
 }
 
-// send sends what is queued, as far as there is room.
-func (l *live) send() error {
-	var batch []*call
-	for l.head < len(l.queue) && !reached(len(l.flight), l.e.limits.MaxInFlight) {
-		c := l.queue[l.head]
-		l.queue[l.head] = nil
-		l.head++
-		if c.over {
-			continue
-		}
-		l.rec.Schedule(journal.Scheduled{Call: c.number, Tool: c.tool.name, Repeatable: c.tool.repeatable, Line: c.line}, c.args)
-		if kind, err := l.refusal(c); err != nil {
-			c.shown.Start = l.e.tick()
-			l.fail(c, kind, err, false, 0)
-			continue
-		}
-		if c.tool.inline && l.e.x.lazy {
-			if err := l.sendInline(c); err != nil {
-				return err
-			}
-			continue
-		}
-		if !c.tool.inline {
-			l.flight[c.number] = c
-		}
-		batch = append(batch, c)
-	}
-	if l.head == len(l.queue) {
-		l.queue, l.head = l.queue[:0], 0
-	}
-	if len(batch) == 0 {
-		return nil
-	}
-	if !l.e.x.lazy {
-		if err := l.flush(); err != nil {
-			return err
-		}
-	}
-	for _, c := range batch {
-		if c.tool.inline {
-			if err := l.sendInline(c); err != nil {
-				return err
-			}
-			continue
-		}
-		l.launch(c)
-	}
-	return nil
-}
-
-// refusal returns why a call must not be sent.
-func (l *live) refusal(c *call) (kind string, err error) {
-	if limit := l.e.limits.MaxCallBytes; limit >= 0 && len(c.args) > limit {
-		return tool.KindTooLarge.String(), fmt.Errorf("the arguments have %d bytes, more than the limit of %d", len(c.args), limit)
-	}
-	if over := l.transfer(len(c.args)); over != nil {
-		return tool.KindTooLarge.String(), over
-	}
-	if p := l.e.x.cfg.Policy; p != nil {
-		if err := p.Allow(l.ctx, c.tool.entry, c.args); err != nil {
-			return tool.KindDenied.String(), errors.New(tool.AsError(err, "", "").Message)
-		}
-	}
-	return "", nil
-}
-
-// transfer counts bytes of arguments and results, and returns an error if they are over the limit.
-func (l *live) transfer(n int) error {
-	if limit := l.e.limits.MaxTotalBytes; limit >= 0 && l.e.transferred+int64(n) > limit {
-		return fmt.Errorf("the arguments and results of this program have more than %d bytes together; ask for less", limit)
-	}
-	l.e.transferred += int64(n)
-	return nil
-}
-
-// sendInline calls a tool that answers at once.
-func (l *live) sendInline(c *call) error {
-	if l.ctx.Err() != nil {
-		return l.stopped()
-	}
-	c.sent = true
-	c.shown.Start = l.e.tick()
-	l.event(CallStarted, c)
-	r := l.call(l.ctx, c)
-	l.e.last, l.fresh = r.ended, true
-	l.complete(r)
-	return nil
-}
-
-// answer implements driver: tools that answer at once do, unless the journal must have the call before it is sent.
-func (l *live) answer(c *call) (journal.Arrival, bool) {
-	if !c.tool.inline || !l.e.x.lazy || l.ctx.Err() != nil {
-		return journal.Arrival{}, false
-	}
-	c.sent = true
-	c.shown.Start = l.e.tick()
-	rec := journal.Answered{Call: c.number, Tool: c.tool.name, Repeatable: c.tool.repeatable, Line: c.line}
-	var r completion
-	kind, err := l.refusal(c)
-	if err == nil {
-		l.event(CallStarted, c)
-		r = l.call(l.ctx, c)
-		l.e.last = r.ended
-		kind, rec.Retryable, err = l.judge(&r)
-	}
-	c.over = true
-	rec.Elapsed = r.took
-	var a journal.Arrival
-	if err != nil {
-		rec.Reason, rec.Message = kind, err.Error()
-		a.Delivery = &journal.Failed{Reason: kind, Message: rec.Message, Retryable: rec.Retryable}
-	} else {
-		c.value = r.value
-		a.Body, rec.Size = r.value.Bytes(), int64(r.size)
-	}
-	l.rec.Answer(rec, c.args, a.Body)
-	l.shown(c, r.took, int(rec.Size), err, kind)
-	if l.rec.Buffered() > l.buffer {
-		_ = l.flush() // an error stays with the recorder, and ends the program when it next waits or ends
-	}
-	return a, true
-}
-
-// launch calls a tool on a goroutine of its own.
-func (l *live) launch(c *call) {
-	timeout := l.e.limits.CallTimeout
-	if c.tool.managed {
-		timeout = 0 // the policy keeps it, from when it sends the call
-	}
-	c.ctx = newCallContext(l.ctx, timeout)
-	c.sent = true
-	c.shown.Start = l.e.tick()
-	if timeout > 0 {
-		l.sent = append(l.sent, c)
-	}
-	l.event(CallStarted, c)
-	l.workers.Go(func() {
-		r := l.call(c.ctx, c)
-		c.ctx.stop()
-		select {
-		case l.done <- r:
-		case <-l.over:
-		}
-	})
-}
-
-// leaveBehind fails the calls whose source has not ended them although their time is up, and returns when it is time to look
-// again; 0 means never. Calls have the same time each, so that the oldest is the first.
-func (l *live) leaveBehind() time.Duration {
-	for len(l.sent) > 0 {
-		c := l.sent[0]
-		if !c.over {
-			due := c.shown.Start + l.e.limits.CallTimeout + abandonAfter
-			if l.e.elapsed() < due {
-				return due
-			}
-			l.complete(completion{c: c, took: l.e.tick() - c.shown.Start, err: l.timeout()})
-		}
-		l.sent[0] = nil
-		l.sent = l.sent[1:]
-	}
-	return 0
-}
-
-// call calls the tool and unwraps its answer. It runs on any goroutine.
-func (l *live) call(ctx context.Context, c *call) (r completion) {
-	start := c.shown.Start
-	r.c = c
-	defer func() {
-		if p := recover(); p != nil {
-			r.err = &tool.Error{Kind: tool.KindInternal, Message: "the call failed with an internal error in the tool's source"}
-		}
-		r.ended = l.e.elapsed()
-		r.took = r.ended - start
-	}()
-	e := c.tool.entry
-	call := tool.Call{Tool: e.Tool.Name, Args: c.args, ExecutionID: string(l.e.id)}
-	if !c.tool.inline {
-		call.ID = string(l.e.id) + "-" + strconv.FormatUint(c.number, 10)
-	}
-	if l.e.req.OnEvent != nil {
-		call.OnProgress = func(p tool.Progress) { l.progress(c, p) }
-	}
-	var res tool.Result
-	var err error
-	if c.tool.managed {
-		res, err = l.e.x.cfg.Policy.Call(ctx, e, call, max(0, l.e.limits.CallTimeout))
-	} else {
-		res, err = e.From.Call(ctx, call)
-	}
-	if err != nil {
-		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
-		if c.ctx != nil && c.ctx.timedOut() {
-			r.err = l.timeout()
-		}
-		return r
-	}
-	r.size = res.Size()
-	if limit := l.e.limits.MaxCallBytes; limit >= 0 && r.size > limit {
-		r.err = &tool.Error{Kind: tool.KindTooLarge, Message: fmt.Sprintf("the result has %d bytes, more than the limit of %d; ask for less, or in pages", r.size, limit)}
-		return r
-	}
-	if r.value, err = res.Value(); err != nil {
-		r.err = tool.AsError(err, e.Tool.Source, e.Tool.Name)
-		return r
-	}
-	if f := l.e.x.cfg.Observe; f != nil {
-		f(e, r.value)
-	}
-	return r
-}
-
-// timeout is the error of a call whose time is up.
-func (l *live) timeout() error {
-	return &tool.Error{Kind: tool.KindTimeout, Message: fmt.Sprintf("no answer within %v", l.e.limits.CallTimeout), Retryable: true, Err: errCallTimeout}
-}
-
-// complete records the answer to a call.
-func (l *live) complete(r completion) {
-	c := r.c
-	if c.over {
-		return // the program does not wait for it any more
-	}
-	delete(l.flight, c.number)
-	if kind, retryable, err := l.judge(&r); err != nil {
-		l.fail(c, kind, err, retryable, r.took)
-		return
-	}
-	c.over = true
-	c.value = r.value
-	l.rec.Complete(journal.Completed{Call: c.number, Elapsed: r.took, Size: int64(r.size)}, r.value.Bytes())
-	l.arrivals++
-	l.shown(c, r.took, r.size, nil, "")
-}
-
-// judge returns why an answer is a failure for the program; no error if it is none.
-func (l *live) judge(r *completion) (kind string, retryable bool, err error) {
-	if r.err != nil {
-		te := tool.AsError(r.err, "", "")
-		return te.Kind.String(), te.Retryable, errors.New(te.Message)
-	}
-	if over := l.transfer(r.value.Len()); over != nil {
-		return tool.KindTooLarge.String(), false, over
-	}
-	return "", false, nil
-}
-
-// fail records the failure of a call.
-func (l *live) fail(c *call, kind string, err error, retryable bool, took time.Duration) {
-	c.over = true
-	l.rec.Fail(journal.Failed{Call: c.number, Reason: kind, Message: err.Error(), Retryable: retryable, Elapsed: took}, nil)
-	l.arrivals++
-	l.shown(c, took, 0, err, kind)
-}
-
-// shown notes the end of a call for the Result and reports it.
-func (l *live) shown(c *call, took time.Duration, size int, err error, kind string) {
-	c.shown.Duration, c.shown.Size = took, size
-	if err != nil {
-		c.shown.Error, c.shown.Kind = err.Error(), kind
-	}
-	l.event(CallFinished, c)
-}
-
 // event reports an event.
 func (l *live) event(k EventKind, c *call) {
 	if f := l.e.req.OnEvent; f != nil {
@@ -437,8 +251,19 @@ func (l *live) progress(c *call, p tool.Progress) {
 
 // next implements driver.
 func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
+	if l.interrupting() {
+		return journal.Batch{}, l.suspend(interrupted)
+	}
 	if err := l.send(); err != nil {
 		return journal.Batch{}, err
+	}
+	for l.arrivals == 0 && len(l.flight) == 0 && l.undecided() { // nobody can go on but a person, so the clock stands still
+		if err := l.approve(); err != nil {
+			return journal.Batch{}, err
+		}
+		if err := l.send(); err != nil {
+			return journal.Batch{}, err
+		}
 	}
 	if l.arrivals == 0 {
 		if err := l.wait(wake, timed); err != nil {
@@ -467,8 +292,8 @@ func (l *live) next(wake time.Duration, timed bool) (journal.Batch, error) {
 		l.timers++
 		l.rec.Sleep(journal.Slept{Timer: l.timers, Until: l.e.start.Add(wake)})
 	}
-	l.arrivals = 0
-	batch := l.rec.Deliver(l.e.start.Add(now), l.e.asked)
+	l.arrivals, l.marked = 0, false
+	batch := l.rec.Deliver(l.e.start.Add(now), l.e.pauses, l.e.asked)
 	if l.rec.Buffered() > l.buffer {
 		return batch, l.flush()
 	}
@@ -515,6 +340,8 @@ func (l *live) wait(wake time.Duration, timed bool) error {
 			}
 		case <-due:
 			l.timerAt = -1
+		case <-l.interrupted:
+			return l.suspend(interrupted)
 		case <-l.ctx.Done():
 			return l.stopped()
 		}
@@ -567,8 +394,9 @@ func (l *live) abandon() {
 
 // close ends everything that belongs to the execution. It waits for the calls, though not for ever.
 func (l *live) close() {
+	l.detach()
 	l.cancel(errDropped)
-	l.stop()
+	l.stopLimit()
 	close(l.over)
 	if l.timer != nil {
 		l.timer.Stop()

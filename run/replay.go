@@ -28,8 +28,8 @@ func (r *replay) cutShort() bool {
 // watch implements driver. What the record does not say is how far the program had got when its time was up, if it was
 // computing: it gets as much time again.
 func (r *replay) watch() func() bool {
-	in := r.e.in
-	interrupt := func() { in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt}) }
+	in := r.e.inside
+	interrupt := func() { in.interrupt(&py.LimitError{Kind: py.LimitInterrupt}) }
 	stop := context.AfterFunc(r.ctx, interrupt)
 	if !r.cutShort() || r.e.limits.Timeout <= 0 {
 		return stop
@@ -75,9 +75,7 @@ func (r *replay) fail(err error) error {
 	if r.err == nil {
 		r.err = err
 	}
-	if r.e.in != nil {
-		r.e.in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: "replay failed"})
-	}
+	r.e.inside.interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: "replay failed"})
 	return err
 }
 
@@ -113,7 +111,7 @@ func (r *replay) answer(c *call) (journal.Arrival, bool) {
 func (c *call) show(a *journal.Arrival) {
 	switch d := a.Delivery.(type) {
 	case *journal.Completed:
-		c.shown.Duration, c.shown.Size = d.Elapsed, int(d.Size)
+		c.shown.Duration, c.shown.Size, c.shown.Reused = d.Elapsed, int(d.Size), d.Origin == journal.OriginReused
 	case *journal.Failed:
 		c.shown.Duration, c.shown.Error, c.shown.Kind = d.Elapsed, d.Message, d.Reason
 	}
@@ -144,6 +142,12 @@ func (r *replay) next(time.Duration, bool) (journal.Batch, error) {
 	if !ok {
 		return journal.Batch{}, r.end()
 	}
+	r.show(&b)
+	return b, nil
+}
+
+// show notes what a batch says of the end of calls.
+func (r *replay) show(b *journal.Batch) {
 	for i := range b.Arrivals {
 		if number, ok := journal.CallOf(b.Arrivals[i].Delivery); ok {
 			if c := r.e.openCall(number); c != nil {
@@ -151,7 +155,6 @@ func (r *replay) next(time.Duration, bool) (journal.Batch, error) {
 			}
 		}
 	}
-	return b, nil
 }
 
 // printed implements driver.
@@ -179,8 +182,8 @@ func (r *replay) reading() time.Time {
 		return r.c.Now()
 	}
 	if r.cutShort() {
-		if r.end() == errStopped && r.e.in != nil {
-			r.e.in.Interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: "end of the record"})
+		if r.end() == errStopped {
+			r.e.inside.interrupt(&py.LimitError{Kind: py.LimitInterrupt, Detail: "end of the record"})
 		}
 	} else {
 		_ = r.fail(&journal.NondeterminismError{Asked: "a clock reading"}) // the engine stops at its next look
@@ -200,6 +203,12 @@ func (r *replay) abandon() {
 		}
 	}
 }
+
+// drain implements driver: a replay is not interrupted.
+func (r *replay) drain() error { return ErrInterrupted }
+
+// pending implements driver: nothing waits.
+func (r *replay) pending() []Pending { return nil }
 
 // finished implements driver.
 func (r *replay) finished(f journal.Finished, result []byte) error {

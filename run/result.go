@@ -19,6 +19,14 @@ var ErrRequest = errors.New("run: bad request")
 // stack.
 var ErrInternal = errors.New("run: internal error")
 
+// ErrInterrupted is a cause for cancelling a context (see context.WithCancelCause): it ends a run without ending the execution: calls
+// in flight get a few seconds for their answers, and Run and Resume return ErrInterrupted. [Executor.Resume] goes on. With a
+// journal that ends with the process it cancels the execution like any other cause.
+var ErrInterrupted = errors.New("run: interrupted")
+
+// interrupted is not a status of results.
+const interrupted Status = "interrupted"
+
 // Request is one program to run. Only Source is needed.
 type Request struct {
 	// Source is the program.
@@ -39,6 +47,19 @@ type Request struct {
 	ID journal.ExecutionID
 	// Labels are recorded with the execution.
 	Labels map[string]string
+	// ContinueFrom is an execution that has ended, after an error say, which this program, a corrected one, continues: calls that
+	// ask for the same as calls that it finished are answered from its journal, in order, and not sent. What it read is read
+	// again once this program has changed something. Without Inputs the other one's are used; random numbers are the same.
+	ContinueFrom journal.ExecutionID
+	// DryRun makes only the calls that read; the others become Result.Plan, and are answered with values of the shape that the
+	// tool's results have, as far as that is known.
+	DryRun bool
+	// Commit is a dry run whose program runs for real now, with its inputs and random numbers: Source and Inputs are not used. A
+	// call that is not in its plan stops the program before it is sent. Calls of the plan need no approval.
+	Commit journal.ExecutionID
+	// Approve puts calls to a person that need approval; nil means that there is nobody to ask now. The execution then pauses,
+	// see [StatusWaiting], or, if its journal ends with the process, the calls are denied.
+	Approve Approver
 }
 
 // EventKind says what an Event reports.
@@ -69,8 +90,15 @@ const (
 	StatusRaised    Status = "raised"    // the program raised an exception
 	StatusRefused   Status = "refused"   // the program was not started: a syntax error
 	StatusLimit     Status = "limit"     // a limit stopped it; Error.Limit says which
-	StatusCancelled Status = "cancelled" // the caller's context ended
+	StatusCancelled Status = "cancelled" // the caller's context ended, or what the program does is not in the plan it carries out
+
+	// These two have not ended: [Executor.Resume] lets them go on.
+	StatusWaiting Status = "waiting" // calls wait for a person's approval: see Result.Pending and [Executor.Approve]
+	StatusUnknown Status = "unknown" // calls may have been sent before a crash: see Result.Pending and [Executor.Settle]
 )
+
+// Ended reports whether the execution is over.
+func (s Status) Ended() bool { return s != StatusWaiting && s != StatusUnknown }
 
 // Result is the outcome of a run.
 type Result struct {
@@ -88,6 +116,14 @@ type Result struct {
 	Error *Error `json:"error,omitempty"`
 	// Calls are the calls that the program made, in program order.
 	Calls []Call `json:"calls"`
+	// Reused is how many of them were answered from the execution that this one continues.
+	Reused int `json:"reused,omitempty"`
+	// Plan is what a dry run would have done, in program order.
+	Plan []Planned `json:"plan,omitempty"`
+	// NotMade are calls of a plan that was carried out which the program did not make.
+	NotMade []Planned `json:"not_made,omitempty"`
+	// Pending are the calls that wait for a person, with the statuses waiting and unknown.
+	Pending []Pending `json:"pending,omitempty"`
 	// Savings say what stayed out of the model's context.
 	Savings Savings `json:"savings"`
 	// Started is when the run began, Elapsed how long it took.
@@ -121,6 +157,8 @@ type Error struct {
 	// Tool and Kind are those of an uncaught ToolError: the tool that failed, and how (see tool.Kind, or "denied").
 	Tool string `json:"tool,omitempty"`
 	Kind string `json:"kind,omitempty"`
+	// Stack says where in the engine a defect stopped the program; it is for a report to the developers, not for a model.
+	Stack string `json:"-"`
 }
 
 // Error implements error.
@@ -150,6 +188,8 @@ type Call struct {
 	// Error is why it failed, "" if it did not. Kind classifies the failure, see tool.Kind.
 	Error string `json:"error,omitempty"`
 	Kind  string `json:"kind,omitempty"`
+	// Reused says that it was answered from the execution that this one continues.
+	Reused bool `json:"reused,omitempty"`
 }
 
 // maxShownArgs is the longest Call.Args, in bytes.

@@ -9,9 +9,18 @@
 //	executor.go   Run and Replay
 //	scope.go      the names a program sees: tools, their modules, inputs
 //	bind.go       the arguments of a call, from Python to JSON, checked before anything is sent
-//	execution.go  the loop: run the engine until it waits, take its calls, hand it what arrived
-//	live.go       where calls go when they are real: queue, parallel sending, timers, deadlines
+//	machine.go    the inside: the engine, and what the program sees in it
+//	ending.go     how the program ended, as data
+//	execution.go  the outside: take the calls of the program, hand it what arrived
+//	live.go       where calls go when they are real: waiting, timers, deadlines, what is recorded
+//	send.go       the way of a call to its tool and back
+//	approve.go    calls that wait for a person
 //	replay.go     where they go in a replay: the journal
+//	resume.go     where they go in an execution that another process began: first the one, then the other
+//	reuse.go      a corrected program answered from the execution it continues
+//	dryrun.go     plans of effects, and their carrying out
+//	rehearse.go   a changed program against a record
+//	settle.go     calls that were sent before a crash and of which nothing is known
 //	finish.go     the result
 //
 // The engine runs on the goroutine of Run; each call of a tool has a goroutine of its own, and none is left when Run
@@ -42,6 +51,8 @@ type Config struct {
 	// Observe, if set, is told what each call returned, before the program gets it. It is called by many goroutines at once,
 	// and the call ends when it returns. A replay does not call it.
 	Observe func(t *tool.Entry, value tool.Value)
+	// Learned, if set, returns what a tool without an output schema was seen to return; nil for nothing. Dry runs use it.
+	Learned func(t *tool.Entry) *tool.Schema
 	// Now is the wall clock; nil means time.Now.
 	Now func() time.Time
 	// Library are the modules that programs can import; nil means the whole standard library of the engine.
@@ -53,23 +64,42 @@ type Config struct {
 // A Policy decides on calls and, of some tools, sends them. Package run/policy has one made of rules, [PolicyFunc] is one
 // made of a function. Its methods may be called concurrently.
 type Policy interface {
-	// Allow decides whether a call may be sent. An error refuses it: the program gets a PermissionError with the error's text at
-	// its await, and the call is recorded as refused. It is called on the goroutine of Run and must not block. Args is the
-	// arguments object, checked against the tool's schema; it must not be changed.
-	Allow(ctx context.Context, t *tool.Entry, args json.RawMessage) error
+	// Decide says whether a call may be sent. It is called on the goroutine of Run and must not block. Args is the arguments
+	// object, checked against the tool's schema; it must not be changed.
+	Decide(ctx context.Context, t *tool.Entry, args json.RawMessage) Decision
 	// Managed reports whether calls of a tool are sent with Call instead of with the tool's source. It is called for each
 	// tool once.
 	Managed(t *tool.Entry) bool
 	// Call sends a call when the time has come, and returns soon after ctx ends. It keeps the time limit of the call, counted from
-	// when it is sent; 0 means none. An error of [tool.KindDenied] refuses the call as Allow does.
+	// when it is sent; 0 means none.
 	Call(ctx context.Context, t *tool.Entry, call tool.Call, timeout time.Duration) (tool.Result, error)
 }
 
-// A PolicyFunc is a Policy that only allows or refuses.
-type PolicyFunc func(ctx context.Context, t *tool.Entry, args json.RawMessage) error
+// A Permission says whether a call may be sent.
+type Permission uint8
 
-// Allow implements [Policy].
-func (f PolicyFunc) Allow(ctx context.Context, t *tool.Entry, args json.RawMessage) error {
+// The permissions.
+const (
+	Allowed       Permission = iota // it may be sent
+	NeedsApproval                   // a person decides: see [Request.Approve]
+	Denied                          // the program gets a PermissionError at its await
+)
+
+// A Decision is what a policy says about a call. The zero value allows it.
+type Decision struct {
+	Permission Permission
+	// Reason says why a call is denied, or why a person is asked.
+	Reason string
+	// Repeatable says whether the call may be sent again when a crash has left its outcome unknown; without an opinion, what the
+	// tool says of itself counts.
+	Repeatable tool.Hint
+}
+
+// A PolicyFunc is a Policy that only decides.
+type PolicyFunc func(ctx context.Context, t *tool.Entry, args json.RawMessage) Decision
+
+// Decide implements [Policy].
+func (f PolicyFunc) Decide(ctx context.Context, t *tool.Entry, args json.RawMessage) Decision {
 	return f(ctx, t, args)
 }
 

@@ -6,6 +6,7 @@ package run
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -162,8 +163,8 @@ func (n *names) tools(in *py.Interp) *py.Module {
 	}
 	m := in.NewModule(toolsModule)
 	n.modules[""] = m
-	for name, v := range n.scope.bare {
-		m.Set(in, name, v)
+	for _, name := range slices.Sorted(maps.Keys(n.scope.bare)) {
+		m.Set(in, name, n.scope.bare[name])
 	}
 	m.Set(in, "ToolError", py.ToolError.Value())
 	if n.scope.catalog != nil {
@@ -173,8 +174,8 @@ func (n *names) tools(in *py.Interp) *py.Module {
 			}
 		}
 	}
-	for name, src := range n.scope.modules {
-		m.Set(in, name, n.source(in, src).Value())
+	for _, name := range slices.Sorted(maps.Keys(n.scope.modules)) {
+		m.Set(in, name, n.source(in, n.scope.modules[name]).Value())
 	}
 	return m
 }

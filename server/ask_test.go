@@ -84,6 +84,30 @@ return out`
 	}
 }
 
+// TestElicitAll: calls that wait together are put together, and decided on one by one; the arguments of a single one can be edited.
+func TestElicitAll(t *testing.T) {
+	for _, version := range []string{"2026-07-28", "2025-11-25"} {
+		m, _ := asking(t)
+		var asked []string
+		answers := []map[string]any{
+			{"decision": "decide for each call", "call_1": "allow once", "call_3": "allow once", "reason": "not two"},
+			{"decision": "allow once", "arguments": `{"id": 40}`},
+			{"decision": "allow once", "arguments": `{"nr": 40}`},
+		}
+		c := connectVersion(t, m, "http", version, &sdk.ClientOptions{ElicitationHandler: func(_ context.Context, r *sdk.ElicitRequest) (*sdk.ElicitResult, error) {
+			asked = append(asked, r.Params.Message)
+			return &sdk.ElicitResult{Action: "accept", Content: answers[len(asked)-1]}, nil
+		}})
+		got, bad := call(t, c, "execute_code", map[string]any{"code": "import asyncio\nxs = await asyncio.gather(*[get_order(id=i) for i in range(3)], return_exceptions=True)\ny = await get_order(id=4)\ntry:\n    await get_order(id=5)\nexcept PermissionError as e:\n    z = str(e)\nreturn [getattr(x, 'id', None) or str(x)[-7:] for x in xs] + [y.id, 'do not fit' in z]"})
+		if bad || !strings.Contains(got, `[0,"not two",2,40,true]`) && !strings.Contains(got, `["not two"`) && !strings.Contains(got, `"not two",2,40,true]`) {
+			t.Errorf("%s: %v %s", version, bad, got)
+		}
+		if len(asked) != 3 || !strings.Contains(asked[0], "3 calls") || !strings.Contains(asked[0], `2. shop.get_order with {"id":1}`) {
+			t.Errorf("%s: asked %q", version, asked)
+		}
+	}
+}
+
 func accept(decision, reason string) sdk.ElicitResult {
 	return sdk.ElicitResult{Action: "accept", Content: map[string]any{"decision": decision, "reason": reason}}
 }

@@ -13,7 +13,7 @@ import (
 	"toolweaver/tool"
 )
 
-// TestContext counts what a model has in its context before its first call: 500 tools as they are, against the gateway's four
+// TestContext counts what a model has in its context before its first call: 500 tools as they are, against the gateway's five
 // tools and its instructions.
 func TestContext(t *testing.T) {
 	source, err := demo.Office(500)

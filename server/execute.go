@@ -17,9 +17,9 @@ import (
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"toolweaver/journal"
 	"toolweaver/run"
 	"toolweaver/run/gateway"
-	"toolweaver/run/policy"
 	"toolweaver/tool"
 )
 
@@ -47,9 +47,10 @@ type execution struct {
 	progress *progress // of the request that is open
 }
 
+// A question puts all calls that wait to the person.
 type question struct {
-	policy.Question
-	answer chan policy.Answer
+	calls  []run.Pending
+	answer chan []run.Approval
 }
 
 type outcome struct {
@@ -64,8 +65,11 @@ func (m *MCP) run(ctx context.Context, req *sdk.CallToolRequest, args arguments)
 		if x == nil {
 			return failed(errors.New("the program does not wait for an answer any more; run it again")), nil
 		}
-		x.pending.answer <- answerOf(req.Params.InputResponses)
+		x.pending.answer <- answersOf(x.pending.calls, req.Params.InputResponses)
 		return m.follow(ctx, req, x)
+	}
+	if args.background {
+		return m.begin(ctx, args)
 	}
 	select {
 	case m.slots <- struct{}{}:
@@ -78,23 +82,37 @@ func (m *MCP) run(ctx context.Context, req *sdk.CallToolRequest, args arguments)
 		return m.follow(ctx, req, m.start(ctx, args))
 	}
 	defer func() { <-m.slots }()
+	approve := nobody
 	if asks {
-		ctx = policy.WithAsker(ctx, elicit(req.Session))
-	} else {
-		ctx = policy.WithAsker(ctx, nobody)
+		approve = elicit(req.Session)
 	}
 	p := newProgress(ctx, req.Session, req.Params.GetProgressToken())
 	defer p.close()
-	return m.execute(ctx, args, p.event, p.print)
+	return m.execute(ctx, args, approve, p.event, p.print)
 }
 
 // execute runs a program and makes the result of its answer.
-func (m *MCP) execute(ctx context.Context, args arguments, onEvent func(run.Event), onPrint func(string)) (*sdk.CallToolResult, error) {
-	a, res, err := m.g.Execute(ctx, gateway.Request{Code: args.code, Inputs: args.inputs, Artifact: args.artifacts, OnEvent: onEvent, OnPrint: onPrint})
+func (m *MCP) execute(ctx context.Context, args arguments, approve run.Approver, onEvent func(run.Event), onPrint func(string)) (*sdk.CallToolResult, error) {
+	req := args.request()
+	req.Approve, req.OnEvent, req.OnPrint = approve, onEvent, onPrint
+	a, res, err := m.g.Execute(ctx, req)
 	if err != nil {
 		return failed(errors.New(tool.Clean(err.Error(), 2000))), nil
 	}
 	m.opts.Logger.Debug("program ended", "execution", a.Execution, "status", a.Status, "calls", len(res.Calls), "took", res.Elapsed)
+	return answered(a)
+}
+
+// request is what the gateway is asked to run.
+func (a *arguments) request() gateway.Request {
+	return gateway.Request{Code: a.code, Inputs: a.inputs, Artifact: a.artifacts, ContinueFrom: a.continueFrom}
+}
+
+// answered makes an answer a result of the protocol.
+func answered(a *gateway.Answer) (*sdk.CallToolResult, error) {
+	if a.Error != nil && a.Execution != "" && a.Calls != nil {
+		a.Hints = append(a.Hints, fmt.Sprintf("a corrected program with continue_from=%q does not make finished calls again", a.Execution))
+	}
 	doc, err := json.Marshal(a)
 	if err != nil {
 		return nil, err
@@ -105,30 +123,58 @@ func (m *MCP) execute(ctx context.Context, args arguments, onEvent func(run.Even
 	return out, nil
 }
 
+// begin begins a program in the background.
+func (m *MCP) begin(ctx context.Context, args arguments) (*sdk.CallToolResult, error) {
+	a, err := m.g.Start(ctx, args.request())
+	if err != nil {
+		return failed(errors.New(tool.Clean(err.Error(), 2000))), nil
+	}
+	return answered(a)
+}
+
+// wait waits for an execution.
+func (m *MCP) wait(ctx context.Context, _ *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
+	timeout := defaultWait
+	if args.timeout > 0 {
+		timeout = time.Duration(min(args.timeout, int(gateway.MaxWait/time.Second))) * time.Second
+	}
+	a, err := m.g.Wait(ctx, journal.ExecutionID(args.execution), timeout)
+	switch {
+	case errors.Is(err, journal.ErrNotFound):
+		return failed(fmt.Errorf("there is no execution %q, or it is not kept any more", tool.CleanLine(args.execution, 200))), nil
+	case err != nil:
+		return failed(errors.New(tool.Clean(err.Error(), 2000))), nil
+	}
+	return answered(a)
+}
+
+// defaultWait is how long wait waits if it is not told.
+const defaultWait = time.Minute
+
 // start starts a program that may outlive its request.
 func (m *MCP) start(ctx context.Context, args arguments) *execution {
 	x := &execution{questions: make(chan *question), done: make(chan outcome, 1)}
 	ctx, x.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(m.ctx, x.cancel)
-	ctx = policy.WithAsker(ctx, func(ctx context.Context, q policy.Question) (policy.Answer, error) {
-		put := &question{q, make(chan policy.Answer, 1)}
+	approve := func(ctx context.Context, calls []run.Pending) ([]run.Approval, error) {
+		put := &question{calls, make(chan []run.Approval, 1)}
 		select {
 		case x.questions <- put:
 		case <-ctx.Done():
-			return policy.Answer{}, ctx.Err()
+			return nil, ctx.Err()
 		}
 		select {
 		case a := <-put.answer:
 			return a, nil
 		case <-ctx.Done():
-			return policy.Answer{}, ctx.Err()
+			return nil, ctx.Err()
 		}
-	})
+	}
 	m.work.Go(func() {
 		defer func() { <-m.slots }()
 		defer stop()
 		defer x.cancel()
-		res, err := m.execute(ctx, args, x.event, x.print)
+		res, err := m.execute(ctx, args, approve, x.event, x.print)
 		x.done <- outcome{res, err}
 	})
 	return x
@@ -146,7 +192,7 @@ func (m *MCP) follow(ctx context.Context, req *sdk.CallToolRequest, x *execution
 	case q := <-x.questions:
 		x.pending = q
 		state := m.held.keep(x)
-		return &sdk.CallToolResult{InputRequests: sdk.InputRequestMap{approval: elicitation(q.Question)}, RequestState: state}, nil
+		return &sdk.CallToolResult{InputRequests: sdk.InputRequestMap{approval: elicitation(q.calls)}, RequestState: state}, nil
 	case <-ctx.Done():
 		x.cancel()
 		return nil, ctx.Err()
@@ -217,20 +263,20 @@ func (x *execution) print(text string) {
 }
 
 // nobody is asked where the client cannot ask.
-func nobody(context.Context, policy.Question) (policy.Answer, error) {
-	return policy.Answer{}, errors.New("the client cannot ask its user")
+func nobody(context.Context, []run.Pending) ([]run.Approval, error) {
+	return nil, errors.New("the client cannot ask its user")
 }
 
 // elicit asks by a request to the client.
-func elicit(session *sdk.ServerSession) policy.Asker {
-	return func(ctx context.Context, q policy.Question) (policy.Answer, error) {
+func elicit(session *sdk.ServerSession) run.Approver {
+	return func(ctx context.Context, calls []run.Pending) ([]run.Approval, error) {
 		ctx, cancel := context.WithTimeout(ctx, answerWithin)
 		defer cancel()
-		res, err := session.Elicit(ctx, elicitation(q))
+		res, err := session.Elicit(ctx, elicitation(calls))
 		if err != nil {
-			return policy.Answer{}, err
+			return nil, err
 		}
-		return answerOf(sdk.InputResponseMap{approval: res}), nil
+		return answersOf(calls, sdk.InputResponseMap{approval: res}), nil
 	}
 }
 
@@ -239,30 +285,67 @@ const (
 	once   = "allow once"
 	always = "allow for this program"
 	refuse = "refuse"
+	each   = "decide for each call"
 )
 
-// elicitation is a question as the protocol has it.
-func elicitation(q policy.Question) *sdk.ElicitParams {
-	return &sdk.ElicitParams{
-		Message: fmt.Sprintf("The program wants to call %s with %s (%s).", q.Tool.Qualified(), tool.CleanLine(string(q.Args), 1000), tool.CleanLine(q.Why, 300)),
-		RequestedSchema: json.RawMessage(`{"type":"object","properties":{` +
-			`"decision":{"type":"string","title":"Decision","enum":["` + once + `","` + always + `","` + refuse + `"],"default":"` + refuse + `"},` +
-			`"reason":{"type":"string","title":"Reason","description":"Told to the program when refused"}},"required":["decision"]}`),
+// maxListed is how many calls a question shows; the others wait for the next one.
+const maxListed = 20
+
+// elicitation is a question as the protocol has it. About one call it lets the person edit the arguments, about several decide
+// for each.
+func elicitation(calls []run.Pending) *sdk.ElicitParams {
+	type property map[string]any
+	decision := property{"type": "string", "title": "Decision", "enum": []string{once, always, refuse}, "default": refuse}
+	properties := property{"decision": decision,
+		"reason": property{"type": "string", "title": "Reason", "description": "Told to the program when refused"}}
+	message := ""
+	if len(calls) == 1 {
+		c := calls[0]
+		message = fmt.Sprintf("The program wants to call %s with %s (%s).", c.Tool, tool.CleanLine(string(c.Args), 1000), tool.CleanLine(c.Reason, 300))
+		properties["arguments"] = property{"type": "string", "title": "Arguments", "description": "A JSON object that is sent in place of the program's; empty for these"}
+	} else {
+		decision["enum"] = []string{once, always, refuse, each}
+		message = fmt.Sprintf("The program wants to make %d calls:", len(calls))
+		for _, c := range calls[:min(len(calls), maxListed)] {
+			shown := fmt.Sprintf("%s with %s", c.Tool, tool.CleanLine(string(c.Args), 300))
+			message += fmt.Sprintf("\n%d. %s (%s)", c.Call, shown, tool.CleanLine(c.Reason, 100))
+			properties[callField(c)] = property{"type": "string", "title": fmt.Sprintf("Call %d: %s", c.Call, c.Tool), "description": shown, "enum": []string{once, always, refuse}, "default": refuse}
+		}
+		if more := len(calls) - maxListed; more > 0 {
+			message += fmt.Sprintf("\nand %d more, about which you are asked next", more)
+		}
 	}
+	schema, err := json.Marshal(property{"type": "object", "properties": properties, "required": []string{"decision"}})
+	if err != nil {
+		schema = json.RawMessage(`{"type":"object"}`) // cannot happen: strings only
+	}
+	return &sdk.ElicitParams{Message: message, RequestedSchema: json.RawMessage(schema)}
 }
 
-// answerOf reads what a person answered; what is not a clear yes is no.
-func answerOf(responses sdk.InputResponseMap) policy.Answer {
-	res, ok := responses[approval].(*sdk.ElicitResult)
-	if !ok || res == nil || res.Action != "accept" {
-		return policy.Answer{}
+// callField names the field of a form that decides on one of several calls.
+func callField(c run.Pending) string { return fmt.Sprintf("call_%d", c.Call) }
+
+// answersOf reads what a person answered; what is not a clear yes is no.
+func answersOf(calls []run.Pending, responses sdk.InputResponseMap) []run.Approval {
+	var content map[string]any
+	if res, ok := responses[approval].(*sdk.ElicitResult); ok && res != nil && res.Action == "accept" {
+		content = res.Content
 	}
-	reason, _ := res.Content["reason"].(string)
-	switch res.Content["decision"] {
-	case once:
-		return policy.Answer{Yes: true}
-	case always:
-		return policy.Answer{Yes: true, Always: true}
+	reason, _ := content["reason"].(string)
+	var list []run.Approval
+	for _, c := range calls[:min(len(calls), maxListed)] {
+		decision := content["decision"]
+		if decision == each && len(calls) > 1 {
+			decision = content[callField(c)]
+		}
+		a := run.Approval{Call: c.Call, Granted: decision == once || decision == always, Always: decision == always, By: "client"}
+		if args, _ := content["arguments"].(string); a.Granted && len(calls) == 1 && args != "" {
+			a.Args = json.RawMessage(args)
+		}
+		if !a.Granted {
+			a.Reason = reason
+		}
+		list = append(list, a)
 	}
-	return policy.Answer{Reason: reason}
+	return list
 }

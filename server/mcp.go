@@ -27,7 +27,7 @@ import (
 
 // Options configures [NewMCP]. The zero value is usable.
 type Options struct {
-	// Profile says how the four tools and their arguments are called. Default: [DefaultProfile].
+	// Profile says how the five tools and their arguments are called. Default: [DefaultProfile].
 	Profile *Profile
 	// Name and Version are told to clients. Default: toolweaver, 0.
 	Name, Version string
@@ -83,7 +83,7 @@ func NewMCP(g *gateway.Gateway, opts Options) (*MCP, error) {
 	m := &MCP{g: g, opts: opts, profile: opts.Profile, slots: make(chan struct{}, opts.MaxConcurrent)}
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.sdk = sdk.NewServer(&sdk.Implementation{Name: opts.Name, Title: "ToolWeaver", Version: opts.Version}, &sdk.ServerOptions{
-		Instructions: g.Instructions(m.profile.names()),
+		Instructions: g.Instructions(m.profile.Names()),
 		Logger:       opts.Logger,
 		Capabilities: &sdk.ServerCapabilities{Tools: &sdk.ToolCapabilities{ListChanged: true}},
 	})
@@ -105,7 +105,7 @@ func toolsOnly(next sdk.MethodHandler) sdk.MethodHandler {
 	}
 }
 
-// addTools offers the four tools. The first one tells how many there are behind it, so that it changes when they do.
+// addTools offers the five tools. The first one tells how many there are behind it, so that it changes when they do.
 func (m *MCP) addTools() {
 	tools, sources, _ := m.g.Tools()
 	for _, op := range operations {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -20,6 +21,8 @@ import (
 	"go.uber.org/goleak"
 
 	"toolweaver/internal/demo"
+	"toolweaver/journal"
+	"toolweaver/journal/sqlitestore"
 	"toolweaver/run/gateway"
 	"toolweaver/server"
 	"toolweaver/tool"
@@ -78,8 +81,14 @@ func (s *shop) OnChange(f func()) { s.changed = f }
 // face is a gateway with the shop and perhaps other sources, as an MCP server.
 func face(t testing.TB, opts server.Options, others ...tool.Source) (*server.MCP, *shop) {
 	t.Helper()
+	return faceOn(t, nil, opts, others...)
+}
+
+// faceOn is face with the journals in a store.
+func faceOn(t testing.TB, store journal.Store, opts server.Options, others ...tool.Source) (*server.MCP, *shop) {
+	t.Helper()
 	s := newShop(t)
-	g, err := gateway.New(context.Background(), gateway.Config{Sources: append(others, s), Budget: gateway.Budget{Result: 1000}})
+	g, err := gateway.New(context.Background(), gateway.Config{Sources: append(others, s), Budget: gateway.Budget{Result: 1000}, Store: store})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +187,7 @@ func TestTools(t *testing.T) {
 		for _, tl := range list.Tools {
 			names = append(names, tl.Name)
 		}
-		if got := strings.Join(names, " "); got != "describe_tools execute_code read_artifact search_tools" {
+		if got := strings.Join(names, " "); got != "describe_tools execute_code read_artifact search_tools wait" {
 			t.Errorf("tools %s", got)
 		}
 		if s, _ := call(t, c, "search_tools", map[string]any{"query": "order"}); !strings.HasPrefix(s, "async def shop.get_order(id: int) -> ") {
@@ -202,6 +211,33 @@ func TestTools(t *testing.T) {
 	})
 }
 
+// TestBackground: a program in the background is waited for, and a corrected one does not repeat what a failed one did.
+func TestBackground(t *testing.T) {
+	transports(t, func(t *testing.T, s *shop, connect func(*sdk.ClientOptions) *sdk.ClientSession) {
+		c := connect(nil)
+		var a, b gateway.Answer
+		text, bad := call(t, c, "execute_code", map[string]any{"code": "import asyncio\no = await get_order(id=7)\nawait asyncio.sleep(0.2)\nprint('slept')\nreturn o.id", "background": true})
+		if err := json.Unmarshal([]byte(text), &a); err != nil || bad || a.Status != gateway.StatusRunning || a.Execution == "" {
+			t.Fatalf("%v %v %s", err, bad, text)
+		}
+		text, bad = call(t, c, "wait", map[string]any{"execution": a.Execution, "seconds": 20})
+		if err := json.Unmarshal([]byte(text), &b); err != nil || bad || b.Status != "done" || string(b.Result) != "7" || b.Stdout != "slept\n" {
+			t.Errorf("%v %v %s", err, bad, text)
+		}
+		if text, bad = call(t, c, "execute_code", map[string]any{"code": "nope()", "background": true}); !bad || !strings.Contains(text, "refused") {
+			t.Error(text)
+		}
+		text, bad = call(t, c, "execute_code", map[string]any{"code": "o = await get_order(id=8)\nreturn o.nope"})
+		if err := json.Unmarshal([]byte(text), &a); err != nil || !bad || !strings.Contains(text, "continue_from") {
+			t.Fatal(text)
+		}
+		text, bad = call(t, c, "execute_code", map[string]any{"code": "o = await get_order(id=8)\nreturn o.id", "continue_from": a.Execution})
+		if err := json.Unmarshal([]byte(text), &b); err != nil || bad || b.Calls.Reused != 1 || string(b.Result) != "8" {
+			t.Error(text)
+		}
+	})
+}
+
 // TestBadArguments: one clear error each.
 func TestBadArguments(t *testing.T) {
 	transports(t, func(t *testing.T, _ *shop, connect func(*sdk.ClientOptions) *sdk.ClientSession) {
@@ -213,7 +249,7 @@ func TestBadArguments(t *testing.T) {
 		}{
 			{"execute_code", map[string]any{}, `execute_code needs the argument "code": a string: the program`},
 			{"execute_code", map[string]any{"code": 1}, `execute_code: the argument "code" must be a string: the program`},
-			{"execute_code", map[string]any{"script": "1"}, `execute_code has no argument "script"; it has code, inputs, artifacts`},
+			{"execute_code", map[string]any{"script": "1"}, `execute_code has no argument "script"; it has code, inputs, background, continue_from, artifacts`},
 			{"execute_code", map[string]any{"code": "1", "input": map[string]any{}}, `execute_code has no argument "input"; did you mean "inputs"?`},
 			{"execute_code", map[string]any{"code": "1", "inputs": map[string]any{"a b": 1}}, `an identifier`},
 			{"search_tools", map[string]any{"query": "order", "limit": -1}, `the argument "limit" must be a number`},
@@ -221,6 +257,9 @@ func TestBadArguments(t *testing.T) {
 			{"describe_tools", map[string]any{"names": []string{"get_oder"}}, `did you mean get_order?`},
 			{"read_artifact", map[string]any{"handle": "../../etc/passwd"}, `not a handle`},
 			{"read_artifact", map[string]any{"handle": "art_0000000000000000"}, `not found`},
+			{"wait", map[string]any{"execution": "nothing"}, `there is no execution "nothing"`},
+			{"wait", map[string]any{}, `wait needs the argument "execution"`},
+			{"execute_code", map[string]any{"code": "1", "continue_from": "nothing"}, `the execution to continue`},
 		} {
 			if got, bad := call(t, c, tt.tool, tt.args); !bad || !strings.Contains(got, tt.want) {
 				t.Errorf("%s %v: %v %s", tt.tool, tt.args, bad, got)
@@ -315,7 +354,7 @@ func TestChange(t *testing.T) {
 			time.Sleep(10 * time.Millisecond)
 		}
 		list, err := c.ListTools(context.Background(), nil)
-		if err != nil || !strings.Contains(list.Tools[3].Description, "those of 3 tools") {
+		if err != nil || !strings.Contains(list.Tools[3].Description, "some of 3 tools") {
 			t.Errorf("%v %+v", err, list)
 		}
 		if strings.HasSuffix(t.Name(), "stdio") {
@@ -448,11 +487,21 @@ return {"total": total}`
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the command has it
 	headroom := make([]byte, 32<<20)                  // likewise
 	defer runtime.KeepAlive(headroom)
-	m, _ := face(b, server.Options{}, office)
-	for _, name := range []string{"stdio", "http"} {
+	inMemory, _ := face(b, server.Options{}, office)
+	store, err := sqlitestore.Open(context.Background(), filepath.Join(b.TempDir(), "journal.db"), sqlitestore.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = store.Close() })
+	onDisk, _ := faceOn(b, store, server.Options{}, office)
+	for _, name := range []string{"stdio", "http", "stdio/disk", "http/disk"} {
 		b.Run(name, func(b *testing.B) {
+			m := inMemory
+			if strings.HasSuffix(name, "disk") {
+				m = onDisk
+			}
 			var tr sdk.Transport
-			if name == "stdio" {
+			if strings.HasPrefix(name, "stdio") {
 				tr = stdio(b, m)
 			} else {
 				tr = &sdk.StreamableClientTransport{Endpoint: overHTTP(b, m, server.HTTPOptions{})}

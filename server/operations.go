@@ -1,6 +1,6 @@
 package server
 
-// This file defines the four tools that a model sees.
+// This file defines the five tools that a model sees.
 
 import (
 	"context"
@@ -14,12 +14,12 @@ import (
 	"toolweaver/run/gateway"
 )
 
-// operations are the four tools, in the order in which they are listed. What is said of them is in every context of every client:
-// each word must be worth it. What goes for all four is said once, in the gateway's instructions.
+// operations are the five tools, in the order in which they are listed. What is said of them is in every context of every client:
+// each word must be worth it. What goes for all five is said once, in the gateway's instructions.
 var operations = []*operation{
 	{
 		kind: opSearch, title: "Find tools",
-		description: "Find those of %d tools (%d sources) that fit a query, and how programs call them. Without a query: an overview.",
+		description: "Find some of %d tools (%d sources), and how programs call them. Without a query: an overview.",
 		arguments: []argument{
 			{name: "query", schema: `{"type":"string"}`, what: "a string", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.query) }},
 			limitArgument,
@@ -37,7 +37,7 @@ var operations = []*operation{
 		kind: opDescribe, title: "Describe tools",
 		description: "Typed declarations of tools.",
 		arguments: []argument{
-			{name: "names", required: true, schema: `{"type":"array","items":{"type":"string"},"description":"As in [\"crm.get_contact\"]; \"crm.*\" means all of a source"}`, what: "a list of names of tools", set: setNames},
+			{name: "names", required: true, schema: `{"type":"array","items":{"type":"string"},"description":"As in crm.get_contact, or crm.* for all"}`, what: "a list of names of tools", set: setNames},
 		},
 		call: func(m *MCP, _ context.Context, _ *sdk.CallToolRequest, args arguments) (*sdk.CallToolResult, error) {
 			stubs, err := m.g.Describe(args.names)
@@ -53,9 +53,20 @@ var operations = []*operation{
 		arguments: []argument{
 			{name: "code", required: true, schema: `{"type":"string"}`, what: "a string: the program", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.code) }},
 			{name: "inputs", schema: `{"type":"object","description":"Variables of the program"}`, what: "an object: variables by name", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.inputs) }},
-			{name: "artifacts", schema: `{"type":"boolean","description":"Keep the result for a later program"}`, what: "true or false", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.artifacts) }},
+			{name: "background", schema: `{"type":"boolean"}`, what: "true or false", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.background) }},
+			{name: "continue_from", schema: `{"type":"string","description":"A failed execution"}`, what: "a string: an execution", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.continueFrom) }},
+			{name: "artifacts", schema: `{"type":"boolean","description":"Keep the result"}`, what: "true or false", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.artifacts) }},
 		},
 		call: (*MCP).run,
+	},
+	{
+		kind: opWait, title: "Wait for a program",
+		description: "Wait for an execution to end.",
+		arguments: []argument{
+			{name: "execution", required: true, schema: `{"type":"string"}`, what: "a string: an execution", set: func(a *arguments, v json.RawMessage) error { return json.Unmarshal(v, &a.execution) }},
+			{name: "seconds", schema: `{"type":"integer"}`, what: "a number of seconds", set: func(a *arguments, v json.RawMessage) error { return setInt(&a.timeout, v) }},
+		},
+		call: (*MCP).wait,
 	},
 	{
 		kind: opRead, title: "Read an artifact",

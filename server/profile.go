@@ -1,6 +1,6 @@
 package server
 
-// This file says how the four tools and their arguments are called: by default as most programs of this kind call them, or as
+// This file says how the five tools and their arguments are called: by default as most programs of this kind call them, or as
 // other gateways do, so that prompts written for those work here.
 
 import (
@@ -17,19 +17,20 @@ import (
 	"toolweaver/run/gateway"
 )
 
-// kind is one of the four things a model can do.
+// kind is one of the five things a model can do.
 type kind string
 
 const (
 	opSearch   kind = "search"
 	opDescribe kind = "describe"
 	opExecute  kind = "execute"
+	opWait     kind = "wait"
 	opRead     kind = "read"
 )
 
-// A Profile names the four tools. Make one with [Profiles] or [DefaultProfile] and change it before use.
+// A Profile names the five tools. Make one with [Profiles] or [DefaultProfile] and change it before use.
 type Profile struct {
-	Search, Describe, Execute, Read ToolProfile
+	Search, Describe, Execute, Wait, Read ToolProfile
 }
 
 // A ToolProfile names a tool and its arguments.
@@ -43,12 +44,12 @@ type ToolProfile struct {
 // DefaultProfile returns the ordinary names.
 func DefaultProfile() *Profile {
 	n := gateway.DefaultNames
-	return &Profile{ToolProfile{Name: n.Search}, ToolProfile{Name: n.Describe}, ToolProfile{Name: n.Execute}, ToolProfile{Name: n.Read}}
+	return &Profile{ToolProfile{Name: n.Search}, ToolProfile{Name: n.Describe}, ToolProfile{Name: n.Execute}, ToolProfile{Name: n.Wait}, ToolProfile{Name: n.Read}}
 }
 
 // Profiles returns the profile of a name, and reports whether there is one.
 //
-//   - "default": search_tools, describe_tools, execute_code, read_artifact
+//   - "default": search_tools, describe_tools, execute_code, wait, read_artifact
 //   - "fastmcp": search, get_schema, execute, as FastMCP's code mode has them
 //   - "bifrost": listToolFiles, readToolFile, executeToolCode, as Bifrost has them
 func Profiles(name string) (*Profile, bool) {
@@ -60,6 +61,7 @@ func Profiles(name string) (*Profile, bool) {
 			Search:   ToolProfile{Name: "search"},
 			Describe: ToolProfile{Name: "get_schema", Arguments: map[string]string{"names": "tools"}},
 			Execute:  ToolProfile{Name: "execute"},
+			Wait:     ToolProfile{Name: "wait"},
 			Read:     ToolProfile{Name: "read_artifact"},
 		}, true
 	case "bifrost":
@@ -67,6 +69,7 @@ func Profiles(name string) (*Profile, bool) {
 			Search:   ToolProfile{Name: "listToolFiles"},
 			Describe: ToolProfile{Name: "readToolFile", Arguments: map[string]string{"names": "fileName"}},
 			Execute:  ToolProfile{Name: "executeToolCode"},
+			Wait:     ToolProfile{Name: "waitForExecution"},
 			Read:     ToolProfile{Name: "readArtifact"},
 		}, true
 	}
@@ -84,12 +87,15 @@ func (p *Profile) tool(k kind) *ToolProfile {
 		return &p.Describe
 	case opExecute:
 		return &p.Execute
+	case opWait:
+		return &p.Wait
 	}
 	return &p.Read
 }
 
-func (p *Profile) names() gateway.ToolNames {
-	return gateway.ToolNames{Search: p.Search.Name, Describe: p.Describe.Name, Execute: p.Execute.Name, Read: p.Read.Name}
+// Names are the names of the tools.
+func (p *Profile) Names() gateway.ToolNames {
+	return gateway.ToolNames{Search: p.Search.Name, Describe: p.Describe.Name, Execute: p.Execute.Name, Wait: p.Wait.Name, Read: p.Read.Name}
 }
 
 // toolName is what names of tools are made of, for the clients of all makers.
@@ -145,10 +151,10 @@ func (t *ToolProfile) schema(op *operation) json.RawMessage {
 	if len(required) > 0 {
 		doc += `,"required":[` + strings.Join(required, ",") + `]`
 	}
-	return json.RawMessage(doc + `,"additionalProperties":false}`)
+	return json.RawMessage(doc + "}") // what is unknown is refused all the same, with advice
 }
 
-// arguments are those of any of the four tools, decoded.
+// arguments are those of any of the five tools, decoded.
 type arguments struct {
 	query     string
 	limit     int
@@ -160,6 +166,11 @@ type arguments struct {
 	handle    string
 	path      string
 	offset    int
+
+	background   bool
+	continueFrom string
+	execution    string
+	timeout      int // in seconds
 }
 
 // arguments decodes the arguments of a call. The error says what is wrong and what would be right.
@@ -202,7 +213,7 @@ func (t *ToolProfile) arguments(op *operation, doc json.RawMessage) (arguments, 
 	return args, nil
 }
 
-// An operation is one of the four tools.
+// An operation is one of the five tools.
 type operation struct {
 	kind        kind
 	title       string

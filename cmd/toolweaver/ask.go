@@ -16,7 +16,6 @@ import (
 	"toolweaver/internal/term"
 	"toolweaver/model"
 	"toolweaver/run/gateway"
-	"toolweaver/run/policy"
 )
 
 // askCmd is "toolweaver ask QUESTION".
@@ -34,6 +33,7 @@ type askCmd struct {
 	JSON        bool    `name:"json" help:"Write one JSON document with everything."`
 	Quiet       bool    `short:"q" help:"Write the answer only."`
 	gatewayFlags
+	journalFlags
 	policyFlags
 	limitFlags
 }
@@ -117,7 +117,15 @@ func (c *askCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	g, err := c.gateway(e, gateway.Config{Limits: c.limits(), Policy: rules})
+	cfg := gateway.Config{Limits: c.limits(), Policy: rules}
+	store, err := c.record(e, &cfg, c.gatewayFlags, setup{Gateway: true, Policy: c.policyFlags})
+	if err != nil {
+		return err
+	}
+	if store != nil {
+		defer func() { _ = store.Close() }() // the work is done
+	}
+	g, err := c.gateway(e, cfg)
 	if err != nil {
 		return err
 	}
@@ -129,6 +137,7 @@ func (c *askCmd) Run(e *env) error {
 	if c.Repairs == 0 {
 		opts.Repairs = -1
 	}
+	opts.Approve = terminalApprover(e, e.stderr)
 	closeView := func() {}
 	if !c.Quiet {
 		view := ui.LiveCalls(e.ctx)
@@ -144,7 +153,7 @@ func (c *askCmd) Run(e *env) error {
 			opts.OnProgram = func(code string) { ui.Program(code) }
 		}
 	}
-	res, err := ask.Ask(policy.WithAsker(e.ctx, terminalAsker(e, e.stderr)), client, g, question, opts)
+	res, err := ask.Ask(e.ctx, client, g, question, opts)
 	closeView()
 	return c.show(e, ui, res, err)
 }

@@ -100,7 +100,7 @@ func (c *compareCmd) Run(e *env) error {
 	ui.Table("", header, rows)
 	ui.Note(fmt.Sprintf("Measured: calls, texts, tokens (%s; an approximation for other makers' models), time of tools. Assumed: a model begins to answer after %s and writes %g tokens a second; "+
 		"reading costs $%g and writing $%g a million tokens; every round reads the whole context again, without caching. tool calls: the model has all tools as its own and makes the calls that do not depend on each other at once. "+
-		"program: it has the definitions of all tools and writes a program. gateway: it has the gateway's four tools, and searches first. Change these with flags, see toolweaver compare --help.",
+		"program: it has the definitions of all tools and writes a program. gateway: it has the gateway's five tools, and searches first. Change these with flags, see toolweaver compare --help.",
 		tokens.Default().Name(), term.Duration(c.ModelLatency), c.TokensPerSecond, c.PriceIn, c.PriceOut))
 	return nil
 }

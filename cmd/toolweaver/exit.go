@@ -12,7 +12,9 @@ const (
 	exitDone      = 0   // the program ended
 	exitRaised    = 1   // the program raised an exception
 	exitUsage     = 2   // the program was refused, or the command line is wrong
+	exitDiffers   = 3   // a replay differs from what was recorded
 	exitSource    = 4   // a source of tools failed: it cannot be reached, died, or breaks its protocol
+	exitWaiting   = 5   // the execution has paused: calls wait for a person
 	exitSteps     = 10  // the limit of steps
 	exitTime      = 11  // the time limit
 	exitMemory    = 12  // the memory limit
@@ -48,7 +50,12 @@ func statusOf(r *run.Result) int {
 		return exitDone
 	case run.StatusRefused:
 		return exitUsage
+	case run.StatusWaiting, run.StatusUnknown:
+		return exitWaiting
 	case run.StatusCancelled:
+		if r.Error != nil && r.Error.Type == "PlanChanged" {
+			return exitDiffers
+		}
 		return exitCancelled
 	case run.StatusLimit:
 		if n, ok := limitStatus[r.Error.Limit]; ok {

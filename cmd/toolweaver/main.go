@@ -2,9 +2,11 @@
 //
 //	toolweaver run PROGRAM.py --mcp servers.json   run a program
 //	toolweaver ask "QUESTION" --config …           let a model write it
-//	toolweaver mcp --config servers.json           serve the tools of many MCP servers as four
+//	toolweaver mcp --config servers.json           serve the tools of many MCP servers as five
 //	toolweaver check PROGRAM.py --config …         check a program without running it
 //	toolweaver tools search WORDS --config …       find tools
+//	toolweaver runs list                           what has run; resume, approve, export
+//	toolweaver replay run.json                     run an exported execution again
 //	toolweaver compare                             measure when programs win, and when not
 //	toolweaver demo                                show what that saves
 //
@@ -40,6 +42,8 @@ type commands struct {
 	Check   checkCmd   `cmd:"" help:"Check a program without running it: names, arguments, awaits, imports."`
 	MCP     mcpCmd     `cmd:"" name:"mcp" help:"Serve tools as an MCP server: a model finds them and runs programs that call them."`
 	Tools   toolsCmd   `cmd:"" help:"Find and show tools."`
+	Runs    runsCmd    `cmd:"" help:"List, show and resume executions, and decide on what they wait for."`
+	Replay  replayCmd  `cmd:"" help:"Run an exported execution again without its tools, and tell what differs."`
 	Compare compareCmd `cmd:"" help:"Measure tasks with ordinary tool calls and with programs."`
 	Login   loginCmd   `cmd:"" help:"Log in to a remote MCP server that wants that."`
 	Logout  logoutCmd  `cmd:"" help:"Forget a login."`

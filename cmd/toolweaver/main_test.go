@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +40,17 @@ func TestScripts(t *testing.T) {
 				}
 			},
 			"mcpclient": mcpClient,
+			// lastid NAME sets a variable to the first id in the last output, the newest execution of runs list --json.
+			"lastid": func(ts *testscript.TestScript, _ bool, args []string) {
+				var list []struct {
+					ID string `json:"id"`
+				}
+				ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &list))
+				if len(list) == 0 {
+					ts.Fatalf("no executions")
+				}
+				ts.Setenv(args[0], list[0].ID)
+			},
 			// modelserver FILE starts an endpoint with the answers of a file at MODEL_SERVER.
 			"modelserver": func(ts *testscript.TestScript, _ bool, args []string) {
 				var turns []modeltest.Turn
@@ -65,6 +77,7 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("TOOLWEAVER_ROOT", root())
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, ".state"))
 			e.Setenv("HTTP_SERVER", server.URL)
 			return nil
 		},

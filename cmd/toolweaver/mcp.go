@@ -12,8 +12,10 @@ import (
 	"net/http"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
+	"toolweaver/journal"
 	"toolweaver/run/gateway"
 	"toolweaver/server"
 )
@@ -24,10 +26,11 @@ type mcpCmd struct {
 	HTTP           string   `name:"http" help:"Serve over HTTP at this address, as in localhost:8080, instead of over standard input and output." placeholder:"ADDR"`
 	Token          string   `help:"Bearer token that HTTP clients must send. Needed at addresses that other machines reach." env:"TOOLWEAVER_TOKEN" placeholder:"TOKEN"`
 	AllowedOrigins []string `help:"Web pages that may send requests, as in https://example.org." placeholder:"ORIGIN"`
-	Profile        string   `help:"How the four tools are called: default, fastmcp or bifrost." default:"default" enum:"default,fastmcp,bifrost"`
+	Profile        string   `help:"How the five tools are called: default, fastmcp or bifrost." default:"default" enum:"default,fastmcp,bifrost"`
 	MaxResult      size     `help:"Largest result that is shown whole; a larger one becomes an artifact." default:"16KiB"`
 	MaxPrograms    int      `help:"How many programs run at one time." default:"64"`
 	Verbose        bool     `short:"v" help:"Tell on standard error what happens."`
+	journalFlags
 	policyFlags
 	limitFlags
 }
@@ -41,7 +44,16 @@ func (c *mcpCmd) Run(e *env) error {
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	g, err := c.gateway(e, gateway.Config{Limits: c.limits(), Policy: rules, Budget: gateway.Budget{Result: int(c.MaxResult)}})
+	profile, _ := server.Profiles(c.Profile) // kong has checked it
+	cfg := gateway.Config{Limits: c.limits(), Policy: rules, Budget: gateway.Budget{Result: int(c.MaxResult)}, Names: profile.Names()}
+	store, err := c.record(e, &cfg, c.gatewayFlags, setup{Gateway: true, Served: true, Policy: c.policyFlags})
+	if err != nil {
+		return err
+	}
+	if store != nil {
+		defer func() { _ = store.Close() }() // the work is done
+	}
+	g, err := c.gateway(e, cfg)
 	if err != nil {
 		return err
 	}
@@ -50,7 +62,6 @@ func (c *mcpCmd) Run(e *env) error {
 		level = slog.LevelDebug
 	}
 	logger := slog.New(slog.NewTextHandler(e.stderr, &slog.HandlerOptions{Level: level}))
-	profile, _ := server.Profiles(c.Profile) // kong has checked it
 	m, err := server.NewMCP(g, server.Options{Profile: profile, Version: version(), Logger: logger, MaxConcurrent: c.MaxPrograms})
 	if err != nil {
 		return exitError{exitUsage, errors.Join(err, g.Close())}
@@ -58,6 +69,17 @@ func (c *mcpCmd) Run(e *env) error {
 	room := make([]byte, headroom)
 	defer runtime.KeepAlive(room)
 	_ = warnOfSources(e, g.Catalog()) // what is down now is tried again when it is called
+	g.Recover(cfg.Labels, func(id journal.ExecutionID, err error) {
+		if err != nil {
+			logger.Warn("an execution cannot go on", "execution", id, "error", err)
+		} else {
+			logger.Debug("an execution goes on", "execution", id)
+		}
+	})
+	if store != nil {
+		stop := pruneHourly(e.ctx, store, logger)
+		defer stop()
+	}
 	if c.HTTP == "" {
 		err = m.ServeStdio(e.ctx, readCloser(e.stdin), writeCloser(e.stdout))
 	} else {
@@ -67,6 +89,30 @@ func (c *mcpCmd) Run(e *env) error {
 		return exitError{exitInternal, err}
 	}
 	return nil
+}
+
+// pruneHourly deletes executions that are too old, now and every hour, until stop is called, which waits for it.
+func pruneHourly(ctx context.Context, store journal.Store, logger *slog.Logger) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var work sync.WaitGroup
+	work.Go(func() {
+		t := time.NewTicker(time.Hour)
+		defer t.Stop()
+		for {
+			if _, err := prune(ctx, store, time.Now()); err != nil && ctx.Err() == nil {
+				logger.Warn("old executions could not be deleted", "error", err)
+			}
+			select {
+			case <-t.C:
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
+	return func() {
+		cancel()
+		work.Wait()
+	}
 }
 
 // headroom is memory that is never touched, and so takes none of the machine's. The collector counts it: with it, it runs after some

@@ -106,7 +106,7 @@ func TestTypeScript(t *testing.T) {
 	modules := filepath.Dir(filepath.Dir(filepath.Dir(typescript)))
 	self, args, env := gatewayArgs(t)
 	want := []string{
-		"tools describe_tools execute_code read_artifact search_tools",
+		"tools describe_tools execute_code read_artifact search_tools wait",
 		"found memory.create_entities: Create multiple new entities in the knowledge graph",
 		"ran done 22 true ",
 		"progress true",
@@ -179,7 +179,7 @@ func TestReady(t *testing.T) {
 		}
 		list, err := c.ListTools(t.Context(), nil)
 		took := time.Since(began)
-		if err != nil || len(list.Tools) != 4 || !strings.Contains(list.Tools[3].Description, "(5 sources)") {
+		if err != nil || len(list.Tools) != 5 || !strings.Contains(list.Tools[3].Description, "(5 sources)") {
 			t.Fatalf("%v %+v", err, list)
 		}
 		// The tools are there, and the servers behind them when they are called.

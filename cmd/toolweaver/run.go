@@ -9,22 +9,29 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
 	"toolweaver/internal/term"
+	"toolweaver/journal"
+	"toolweaver/journal/sqlitestore"
 	"toolweaver/run"
-	"toolweaver/run/policy"
 	"toolweaver/tool"
 )
 
 // runCmd is "toolweaver run PROGRAM.py".
 type runCmd struct {
-	Program string   `arg:"" help:"File with the program; - for standard input."`
+	Program string   `arg:"" optional:"" help:"File with the program; - for standard input. Not needed with --commit."`
 	MCP     []string `name:"mcp" help:"File that lists MCP servers (a map mcpServers), HTTP APIs (openapi) and commands (commands). May be repeated." placeholder:"FILE" sep:"none"`
 	Input   []string `help:"Variable of the program. What is not JSON is text. May be repeated." placeholder:"NAME=JSON" sep:"none"`
 	JSON    bool     `name:"json" help:"Write one JSON document with everything instead of prints and result."`
 	Quiet   bool     `short:"q" help:"Show no progress."`
+
+	DryRun       bool   `help:"Make only the calls that read, and show what the program would do."`
+	Commit       string `help:"Do what a dry run has shown, and nothing else." placeholder:"ID"`
+	ContinueFrom string `help:"An execution that has ended, which this corrected program continues: calls that it finished are not made again." placeholder:"ID"`
+	journalFlags
 	stateFlags
 	policyFlags
 	limitFlags
@@ -35,65 +42,143 @@ const maxProgram = 10 << 20
 
 // Run runs the program.
 func (c *runCmd) Run(e *env) error {
-	source, name, err := c.source(e.stdin)
-	if err != nil {
-		return exitError{exitUsage, err}
+	if (c.Program == "") == (c.Commit == "") {
+		return exitError{exitUsage, errors.New(`expected "<program>": name a file, or an execution with --commit`)}
+	}
+	var source, name string
+	var err error
+	if c.Program != "" {
+		if source, name, err = c.source(e.stdin); err != nil {
+			return exitError{exitUsage, err}
+		}
 	}
 	inputs, err := parseInputs(c.Input)
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	sources, err := c.sources(c.MCP)
+	ran := setup{Sources: c.MCP, Policy: c.policyFlags}
+	labels, err := ran.labels()
 	if err != nil {
 		return exitError{exitUsage, err}
 	}
-	rules, err := c.policy()
-	if err != nil {
-		return exitError{exitUsage, err}
+	// A program without tools has no effects, and is run again rather than resumed.
+	var store *sqlitestore.Store
+	if len(c.MCP) > 0 || c.Journal != "" || c.Commit != "" || c.ContinueFrom != "" {
+		if store, err = c.openJournal(e.ctx, c.stateFlags); err != nil {
+			return err
+		}
 	}
-	var catalog *tool.Catalog
+	boundHeap(c.limits().MaxMemory)
+	x, closeAll, err := ran.executor(e, c.stateFlags, store, c.limits())
+	if err != nil {
+		return err
+	}
+	defer closeAll()
+	v := newView(e, len(c.MCP) > 0 && !c.Quiet, c.JSON)
+	req := run.Request{Source: source, Name: name, Inputs: inputs, Stdout: v.stdout, Stderr: v.stderr, OnEvent: v.onEvent, Approve: v.approve,
+		DryRun: c.DryRun, Commit: journal.ExecutionID(c.Commit), ContinueFrom: journal.ExecutionID(c.ContinueFrom), Labels: labels}
+	res, err := x.Run(e.ctx, req)
+	v.close()
+	return outcome{c.JSON, c.Quiet}.show(e, res, err)
+}
+
+// boundHeap makes the collector keep the process near what one program may use: without it, it lets garbage grow to several times
+// that.
+func boundHeap(maxMemory int64) {
+	if maxMemory == 0 {
+		maxMemory = run.DefaultLimits().MaxMemory
+	}
+	if now := debug.SetMemoryLimit(-1); maxMemory > 0 && maxMemory+heapBeside < now {
+		debug.SetMemoryLimit(maxMemory + heapBeside)
+	}
+}
+
+// heapBeside is what a process needs beside the memory of its program.
+const heapBeside = 64 << 20
+
+// executor returns what runs programs with these tools and this policy, on a journal that it takes over; nil is one in memory.
+func (s setup) executor(e *env, state stateFlags, store *sqlitestore.Store, limits run.Limits) (x *run.Executor, closeAll func(), err error) {
+	var closers []io.Closer
+	closeAll = func() {
+		for _, c := range closers {
+			_ = c.Close() // the work is done
+		}
+	}
+	defer func() {
+		if err != nil {
+			closeAll()
+		}
+	}()
+	cfg := run.Config{Limits: limits, Engine: version()}
+	if store != nil { // not an interface that holds nil
+		cfg.Store = store
+		closers = append(closers, store)
+	}
+	sources, err := state.sources(s.Sources)
+	if err != nil {
+		return nil, closeAll, exitError{exitUsage, err}
+	}
+	if cfg.Policy, err = s.Policy.policy(); err != nil {
+		return nil, closeAll, exitError{exitUsage, err}
+	}
 	if len(sources) > 0 {
-		if catalog, err = tool.NewCatalog(e.ctx, tool.CatalogOptions{}, sources...); err != nil {
-			return exitError{exitUsage, err}
+		if cfg.Catalog, err = tool.NewCatalog(e.ctx, tool.CatalogOptions{}, sources...); err != nil {
+			return nil, closeAll, exitError{exitUsage, err}
 		}
-		defer catalog.Close()
-		if err := warnOfSources(e, catalog); err != nil {
-			return exitError{exitSource, err}
+		closers = append([]io.Closer{cfg.Catalog}, closers...)
+		if err := warnOfSources(e, cfg.Catalog); err != nil {
+			return nil, closeAll, exitError{exitSource, err}
 		}
 	}
+	return run.New(cfg), closeAll, nil
+}
+
+// view is where what a program prints and calls is shown, and where questions are put.
+type view struct {
+	stdout, stderr io.Writer
+	onEvent        func(run.Event)
+	approve        run.Approver
+	close          func()
+}
+
+// newView returns a view. Calls are shown as they run; with json the prints are not, because they are in the document.
+func newView(e *env, calls, json bool) view {
 	out := newFlusher(e.stdout)
-	req := run.Request{Source: source, Name: name, Inputs: inputs, Stdout: out, Stderr: e.stderr}
-	if c.JSON {
-		req.Stdout, req.Stderr = nil, nil
-	}
-	closeView := func() {}
+	v := view{stdout: out, stderr: e.stderr, close: out.Close}
 	questions := e.stderr
-	if catalog != nil && !c.Quiet {
-		var prints io.Writer
-		req.OnEvent, prints, closeView = progress(e)
-		if prints != nil && !c.JSON {
-			req.Stdout, req.Stderr = prints, prints
+	if calls {
+		onEvent, prints, closeView := progress(e)
+		v.onEvent = onEvent
+		v.close = func() {
+			closeView()
+			out.Close()
 		}
 		if prints != nil {
+			v.stdout, v.stderr = prints, prints
 			questions = prints
 		}
 	}
-	x := run.New(run.Config{Catalog: catalog, Limits: c.limits(), Policy: rules, Engine: version()})
-	res, err := x.Run(policy.WithAsker(e.ctx, terminalAsker(e, questions)), req)
-	closeView()
-	out.Close()
+	if json {
+		v.stdout, v.stderr = nil, nil
+	}
+	v.approve = terminalApprover(e, questions)
+	return v
+}
+
+// outcome says how the end of an execution is written.
+type outcome struct{ json, quiet bool }
+
+// show writes the result and returns the exit status.
+func (c outcome) show(e *env, res *run.Result, err error) error {
 	switch {
-	case errors.Is(err, run.ErrRequest):
+	case errors.Is(err, run.ErrRequest), errors.Is(err, run.ErrBusy), errors.Is(err, journal.ErrNotFound):
 		return exitError{exitUsage, err}
+	case errors.Is(err, journal.ErrNondeterminism):
+		return exitError{exitDiffers, err}
 	case err != nil:
 		return exitError{exitInternal, err}
 	}
-	return c.show(e, res)
-}
-
-// show writes the result and returns the exit status.
-func (c *runCmd) show(e *env, res *run.Result) error {
-	if c.JSON {
+	if c.json {
 		data, err := json.MarshalIndent(res, "", "  ")
 		if err != nil {
 			return exitError{exitInternal, err}
@@ -107,11 +192,19 @@ func (c *runCmd) show(e *env, res *run.Result) error {
 				return exitError{exitInternal, err}
 			}
 		}
+		showPlan(e, res)
+		showPending(e, res)
 		if res.Error != nil {
 			io.WriteString(e.stderr, res.Error.Traceback)
 			if res.Error.Hint != "" && res.Status == run.StatusLimit {
 				fmt.Fprintln(e.stderr, "hint:", res.Error.Hint)
 			}
+		}
+		if res.Reused > 0 && !c.quiet {
+			fmt.Fprintf(e.stderr, "toolweaver: %d of %d calls were answered from the execution that this one continues\n", res.Reused, len(res.Calls))
+		}
+		if !c.quiet && res.ID != "" && res.Status != run.StatusDone && res.Status.Ended() && len(res.Calls) > 0 {
+			fmt.Fprintf(e.stderr, "toolweaver: to go on with a corrected program: --continue-from %s\n", res.ID)
 		}
 	}
 	if status := statusOf(res); status != exitDone {

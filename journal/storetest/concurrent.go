@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -111,7 +112,7 @@ func record(t *testing.T, s journal.Store, id journal.ExecutionID) (large []byte
 	r.Schedule(journal.Scheduled{Call: 2, Tool: "f"}, []byte(`{"x": 2}`))
 	noError(t, r.Flush(ctx))
 	r.Complete(journal.Completed{Call: 2}, large)
-	r.Deliver(epoch.Add(time.Second), 2)
+	r.Deliver(epoch.Add(time.Second), 0, 2)
 	r.Print(journal.Stdout, []byte("half\n"))
 	noError(t, r.Flush(ctx))
 	return large
@@ -144,7 +145,7 @@ func replayed(t *testing.T, s journal.Store, id journal.ExecutionID, large []byt
 	r, err := c.Continue(ctx, nil)
 	noError(t, err)
 	r.Complete(journal.Completed{Call: 1}, []byte("1"))
-	r.Deliver(epoch.Add(2*time.Second), 2)
+	r.Deliver(epoch.Add(2*time.Second), 0, 2)
 	r.Finish(journal.Finished{Status: journal.StatusDone}, []byte("null"))
 	noError(t, r.Flush(ctx))
 	info, err := s.Get(ctx, id)
@@ -174,4 +175,72 @@ func testReopen(t *testing.T, h Harness) {
 	noError(t, s.Append(ctx, "b", printed(t, 21, 21)...))
 	wantError(t, s.Create(ctx, "empty"), journal.ErrExists)
 	replayed(t, s, "a", large)
+}
+
+// testCrash lets several writers work and dies at some moments: what was acknowledged before is there afterwards, whole and in order,
+// and can be gone on with.
+func testCrash(t *testing.T, h Harness) {
+	if h.Crash == nil {
+		t.Skip("nothing of this store outlives its process")
+	}
+	const writers, deaths = 4, 8
+	s := h.New(t)
+	var acked [writers]atomic.Uint64
+	var wg sync.WaitGroup
+	stop := make(chan struct{})
+	for w := range writers {
+		id := journal.ExecutionID(fmt.Sprintf("w%d", w))
+		create(t, s, id, 1)
+		acked[w].Store(1)
+		wg.Go(func() {
+			for seq := uint64(2); ; seq++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				data, _ := journal.Encode(&journal.Printed{Stream: journal.Stdout, Text: fmt.Appendf(nil, "%s %d", id, seq)})
+				blob := journal.NewBlob(fmt.Appendf(nil, "blob %d", seq))
+				err := s.PutBlob(ctx, id, blob)
+				if err == nil {
+					err = s.Append(ctx, id, journal.Entry{Seq: seq, Kind: journal.KindPrinted, Time: epoch, Data: data})
+				}
+				if err != nil {
+					t.Errorf("%s: %v", id, err)
+					return
+				}
+				acked[w].Store(seq)
+			}
+		})
+	}
+	for range deaths {
+		time.Sleep(7 * time.Millisecond)
+		var before [writers]uint64
+		for w := range before {
+			before[w] = acked[w].Load()
+		}
+		found := h.Crash(t, s)
+		for w, n := range before {
+			id := journal.ExecutionID(fmt.Sprintf("w%d", w))
+			list := readAll(t, found, id, 1)
+			if uint64(len(list)) < n {
+				t.Errorf("%s has %d entries, %d were acknowledged", id, len(list), n)
+			}
+			for i, e := range list[1:] {
+				p, err := e.Decode()
+				noError(t, err)
+				if want := fmt.Sprintf("%s %d", id, i+2); string(p.(*journal.Printed).Text) != want {
+					t.Errorf("entry %d of %s says %q", i+2, id, p.(*journal.Printed).Text)
+				}
+			}
+			if n > 1 {
+				_, err := found.GetBlob(ctx, id, journal.NewBlob(fmt.Appendf(nil, "blob %d", n)).Ref())
+				noError(t, err)
+			}
+			next := uint64(len(list)) + 1
+			noError(t, found.Append(ctx, id, printed(t, next, next)...))
+		}
+	}
+	close(stop)
+	wg.Wait()
 }

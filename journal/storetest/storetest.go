@@ -21,6 +21,8 @@ type Harness struct {
 	// Reopen closes s as a process that ends does and opens it again with what was durable. Nil for a store that keeps
 	// nothing: the tests that need it are skipped.
 	Reopen func(t *testing.T, s journal.Store) journal.Store
+	// Crash returns what another process finds when this one dies now, while s goes on being written to. Nil skips its tests.
+	Crash func(t *testing.T, s journal.Store) journal.Store
 }
 
 // Run runs the suite on the stores that newStore makes, without reopening.
@@ -58,6 +60,7 @@ var cases = []struct {
 	{"concurrent_executions", testConcurrentExecutions},
 	{"recorder_round_trip", testRecorderRoundTrip},
 	{"reopen", testReopen},
+	{"crash", testCrash},
 }
 
 var (

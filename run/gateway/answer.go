@@ -63,6 +63,8 @@ type Answer struct {
 	Error *Failure `json:"error,omitempty"`
 	// Calls sums up the calls of tools.
 	Calls *Calls `json:"calls,omitempty"`
+	// Pending are calls that wait for a person, with the statuses waiting and unknown.
+	Pending []Waiting `json:"pending,omitempty"`
 	// Hints are remarks on the program.
 	Hints []string `json:"hints,omitempty"`
 	// Savings compares with a model that has the tools as its own and makes the same calls.
@@ -79,6 +81,15 @@ type Kept struct {
 	Shape string `json:"shape,omitempty"`
 	// Read says how to get at it.
 	Read string `json:"read,omitempty"`
+}
+
+// Waiting is a call that waits for a person.
+type Waiting struct {
+	Call uint64 `json:"call"`
+	Tool string `json:"tool"`
+	// Args is the beginning of the arguments object.
+	Args   string `json:"args"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // Failure is an error as the model gets it.
@@ -98,6 +109,8 @@ type Calls struct {
 	Tools  map[string]int `json:"tools,omitempty"`
 	// Failures are the first failures that differ.
 	Failures []string `json:"failures,omitempty"`
+	// Reused is how many were answered from the execution that this one continues.
+	Reused int `json:"reused,omitempty"`
 }
 
 // Savings says what stayed out of the model's context, in bytes and in tokens estimated at four bytes each.
@@ -122,6 +135,7 @@ const (
 	maxFailures  = 3
 	maxArtifacts = 8
 	maxShape     = 1200
+	maxPending   = 10
 )
 
 // answer makes the answer of a run.
@@ -134,6 +148,10 @@ func (g *Gateway) answer(o *offer, res *run.Result, hints []string, wantArtifact
 	a.Stderr = g.stream(a, res, "stderr", res.Stderr, g.budget.Stderr)
 	a.Error = g.failure(res.Error)
 	a.Calls = g.calls(res.Calls)
+	if a.Calls != nil {
+		a.Calls.Reused = res.Reused
+	}
+	g.pending(a, res)
 	for _, c := range res.Calls {
 		a.Savings.ResultBytes += c.Size
 	}
@@ -142,6 +160,24 @@ func (g *Gateway) answer(o *offer, res *run.Result, hints []string, wantArtifact
 	a.Savings.ShownBytes = len(encode(a))
 	a.Savings.TokensKeptOut = max(0, (a.Savings.DefinitionBytes+a.Savings.ResultBytes-a.Savings.ShownBytes)/4)
 	return a
+}
+
+// pending tells what an execution waits for, and how it goes on.
+func (g *Gateway) pending(a *Answer, res *run.Result) {
+	if len(res.Pending) == 0 {
+		return
+	}
+	for _, p := range res.Pending[:min(len(res.Pending), maxPending)] {
+		a.Pending = append(a.Pending, Waiting{p.Call, p.Tool, tool.CleanLine(g.secrets.text(string(p.Args)), 500), tool.CleanLine(g.secrets.text(p.Reason), 200)})
+	}
+	if more := len(res.Pending) - maxPending; more > 0 {
+		a.Hints = append(a.Hints, fmt.Sprintf("%d more calls wait", more))
+	}
+	if res.Status == run.StatusUnknown {
+		a.Hints = append(a.Hints, fmt.Sprintf("the user finds out what became of these calls and says so: toolweaver runs settle %s CALL --done JSON | --failed MESSAGE | --retry; then %s(execution=%q) has the result", res.ID, g.names.Wait, res.ID))
+	} else {
+		a.Hints = append(a.Hints, fmt.Sprintf("the user allows them with: toolweaver runs approve %s --all, or refuses them with: toolweaver runs deny %s --all; then %s(execution=%q) has the result", res.ID, res.ID, g.names.Wait, res.ID))
+	}
 }
 
 // result shows the value, or keeps it as an artifact and shows its beginning.
@@ -275,6 +311,9 @@ func (g *Gateway) clamp(a *Answer) {
 			a.Hints = slices.Clip(a.Hints[:min(len(a.Hints), 2)])
 			for i := range a.Hints {
 				a.Hints[i] = tool.CleanLine(a.Hints[i], 200)
+			}
+			for i := range a.Pending {
+				a.Pending[i].Args = tool.CleanLine(a.Pending[i].Args, 60)
 			}
 			if a.Calls != nil {
 				a.Calls.Tools, a.Calls.Failures = nil, nil

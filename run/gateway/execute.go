@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"toolweaver/journal"
 	"toolweaver/py"
 	"toolweaver/run"
 	"toolweaver/run/check"
@@ -30,34 +31,60 @@ type Request struct {
 	OnPrint func(text string)
 	// Labels are recorded with the execution.
 	Labels map[string]string
+	// ContinueFrom is an execution that has ended, which this program, a corrected one, continues; see [run.Request].
+	ContinueFrom string
+	// Approve puts calls to a person that need approval; see [run.Request].
+	Approve run.Approver
 }
 
 // Execute runs a program and returns what the model is to see of it, together with all there is, for the host. Whatever the
 // program does is in the answer; the error is about the request and the journal.
 func (g *Gateway) Execute(ctx context.Context, req Request) (*Answer, *run.Result, error) {
 	o := g.offer.Load()
-	found := check.Program(req.Code, o.checks(req.Inputs))
-	if wrong := check.Errors(found); len(wrong) > 0 {
-		return g.refused(o, wrong), &run.Result{Status: run.StatusRefused}, nil
+	hints, refused := g.check(o, req)
+	if refused != nil {
+		return refused, &run.Result{Status: run.StatusRefused}, nil
 	}
-	var hints []string
-	for _, f := range found {
-		hints = append(hints, f.String())
-	}
-	r := run.Request{Source: req.Code, Inputs: req.Inputs, Limits: req.Limits, OnEvent: req.OnEvent, Labels: req.Labels}
-	if req.OnPrint != nil {
-		r.Stdout = printer(req.OnPrint)
-	}
-	res, err := o.exec.Run(ctx, r)
+	res, err := o.exec.Run(ctx, g.request(req, ""))
 	if err != nil {
 		return nil, nil, err
 	}
 	return g.answer(o, res, hints, req.Artifact), res, nil
 }
 
+// check returns remarks on a program, or the answer to one that must not run.
+func (g *Gateway) check(o *offer, req Request) (hints []string, refused *Answer) {
+	found := check.Program(req.Code, o.checks(req.Inputs))
+	if wrong := check.Errors(found); len(wrong) > 0 {
+		return nil, g.refused(o, wrong)
+	}
+	for _, f := range found {
+		hints = append(hints, f.String())
+	}
+	return hints, nil
+}
+
+// request is what the executor is asked for.
+func (g *Gateway) request(req Request, id journal.ExecutionID) run.Request {
+	r := run.Request{Source: req.Code, Inputs: req.Inputs, Limits: req.Limits, OnEvent: req.OnEvent, Approve: req.Approve, ID: id,
+		ContinueFrom: journal.ExecutionID(req.ContinueFrom), Labels: maps.Clone(g.cfg.Labels)}
+	if len(req.Labels) > 0 {
+		if r.Labels == nil {
+			r.Labels = map[string]string{}
+		}
+		maps.Copy(r.Labels, req.Labels)
+	}
+	if req.OnPrint != nil {
+		r.Stdout = printer(req.OnPrint)
+	}
+	return r
+}
+
+func names(inputs map[string]json.RawMessage) []string { return slices.Collect(maps.Keys(inputs)) }
+
 // checks says what surrounds a program, for the check.
 func (o *offer) checks(inputs map[string]json.RawMessage) check.Options {
-	return check.Options{Catalog: o.catalog, Inputs: slices.Collect(maps.Keys(inputs)), Builtin: py.IsBuiltin, Library: o.has,
+	return check.Options{Catalog: o.catalog, Inputs: names(inputs), Builtin: py.IsBuiltin, Library: o.has,
 		Hint: py.ModuleHint, Others: []string{"call_tool", "help"}}
 }
 

@@ -6,6 +6,7 @@
 //	gateway.go       the tools on offer, and their changes
 //	search.go        finding and describing tools
 //	execute.go       running a program
+//	background.go    programs that outlive the request that began them
 //	answer.go        what the model gets to see of a run
 //	builtin.go       what programs themselves may ask of the gateway
 //	redact.go        secrets that must not reach a model
@@ -51,6 +52,10 @@ type Config struct {
 	Secrets map[string]string
 	// Engine names the version, for journals.
 	Engine string
+	// Labels are recorded with every execution.
+	Labels map[string]string
+	// Names are the names under which a model has the gateway's tools, for what it is told. Default: [DefaultNames].
+	Names ToolNames
 }
 
 // A Gateway offers the tools of its sources to programs. Its methods may be called concurrently.
@@ -59,6 +64,9 @@ type Gateway struct {
 	budget  Budget
 	secrets *redactor
 	builtin tool.Source
+	names   ToolNames
+
+	background *background
 
 	refresh sync.Mutex // held while the tools are listed
 	offer   atomic.Pointer[offer]
@@ -84,7 +92,10 @@ func New(ctx context.Context, cfg Config) (*Gateway, error) {
 	if cfg.Shapes == nil {
 		cfg.Shapes = new(shape.Store)
 	}
-	g := &Gateway{cfg: cfg, budget: cfg.Budget.withDefaults(), secrets: newRedactor(cfg.Secrets)}
+	g := &Gateway{cfg: cfg, budget: cfg.Budget.withDefaults(), secrets: newRedactor(cfg.Secrets), names: cfg.Names, background: newBackground()}
+	if g.names == (ToolNames{}) {
+		g.names = DefaultNames
+	}
 	var err error
 	if g.builtin, err = g.newBuiltin(); err != nil {
 		return nil, err
@@ -112,7 +123,7 @@ func (g *Gateway) Refresh(ctx context.Context) error {
 		}
 	}
 	o.index = search.New(o.entries)
-	o.exec = run.New(run.Config{Catalog: catalog, Store: g.cfg.Store, Limits: g.cfg.Limits, Policy: g.cfg.Policy, Engine: g.cfg.Engine, Observe: g.observe})
+	o.exec = run.New(run.Config{Catalog: catalog, Store: g.cfg.Store, Limits: g.cfg.Limits, Policy: g.cfg.Policy, Engine: g.cfg.Engine, Observe: g.observe, Learned: g.learned})
 	g.offer.Store(o)
 	return nil
 }
@@ -138,6 +149,12 @@ func (g *Gateway) observe(e *tool.Entry, value tool.Value) {
 	if len(e.Tool.OutputSchema) == 0 && e.From != g.builtin {
 		g.cfg.Shapes.Observe(e.Tool.Source, e.Tool.Name, value.Bytes(), time.Now())
 	}
+}
+
+// learned returns what a tool without an output schema was seen to return.
+func (g *Gateway) learned(e *tool.Entry) *tool.Schema {
+	s, _ := g.cfg.Shapes.Learned(e)
+	return s
 }
 
 // OnChange sets what is called when the tools of a source may have changed; [Gateway.Refresh] then takes them over. It is
@@ -171,8 +188,10 @@ func (g *Gateway) Tools() (tools, sources, bytes int) {
 	return len(o.entries), len(o.catalog.Sources()) - 1, o.bytes
 }
 
-// Close closes the sources and writes what was learned. Executions that run fail.
+// Close interrupts the executions in the background, closes the sources and writes what was learned. Other executions that run
+// fail.
 func (g *Gateway) Close() error {
+	g.background.close()
 	return errors.Join(g.closeSources(), g.cfg.Shapes.Save())
 }
 

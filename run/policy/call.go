@@ -22,7 +22,7 @@ const (
 // abandonAfter is how long a source may take to end a call whose time is up.
 const abandonAfter = time.Second
 
-// Call implements run.Policy: it asks, waits until the call may be sent, sends it, and sends it again if it failed on the way and
+// Call implements run.Policy: it waits until the call may be sent, sends it, and sends it again if it failed on the way and
 // may be repeated. Waiting counts for the program's time, not for the call's.
 func (p *Policy) Call(ctx context.Context, e *tool.Entry, call tool.Call, timeout time.Duration) (tool.Result, error) {
 	v := p.of(e)
@@ -34,11 +34,6 @@ func (p *Policy) Call(ctx context.Context, e *tool.Entry, call tool.Call, timeou
 		k = key(e, call.Args)
 		if res, ok := p.cache.get(k, p.now()); ok {
 			return res, nil
-		}
-	}
-	if v.effect == Ask {
-		if err := v.permit(ctx, e, call); err != nil {
-			return tool.Result{}, err
 		}
 	}
 	for attempt := 0; ; attempt++ {

@@ -28,6 +28,7 @@ type fileRule struct {
 	Burst       int      `json:"burst"`
 	Concurrency int      `json:"concurrency"`
 	Timeout     duration `json:"timeout"`
+	Repeatable  *bool    `json:"repeatable"`
 	Resource    string   `json:"resource"`
 }
 
@@ -76,7 +77,7 @@ func Parse(data []byte) (Config, error) {
 	c := Config{Default: f.Default, Trusted: f.Trusted}
 	for _, r := range f.Rules {
 		c.Rules = append(c.Rules, Rule{Tools: r.Tools, Effect: r.Effect, Reason: r.Reason, Cache: time.Duration(r.Cache), Retries: r.Retries, Rate: r.Rate,
-			Burst: r.Burst, Concurrency: r.Concurrency, Timeout: time.Duration(r.Timeout), Resource: r.Resource})
+			Burst: r.Burst, Concurrency: r.Concurrency, Timeout: time.Duration(r.Timeout), Repeatable: r.Repeatable, Resource: r.Resource})
 	}
 	return c, nil
 }

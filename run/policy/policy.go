@@ -5,10 +5,9 @@
 //
 //	policy.go   rules, and what they say about a tool
 //	config.go   rules in a configuration file
-//	call.go     the life of one call: ask, wait, send, repeat
+//	call.go     the life of one call: wait, send, repeat
 //	gate.go     rates, numbers of calls, resources
 //	cache.go    answers that are used again
-//	ask.go      questions to a person
 //
 // Rules come from the user. What a server says about its own tools can make a policy stricter; only if the user trusts the
 // server can it make it looser.
@@ -24,6 +23,7 @@ import (
 	"sync"
 	"time"
 
+	"toolweaver/run"
 	"toolweaver/tool"
 )
 
@@ -34,7 +34,7 @@ type Effect string
 const (
 	Allow Effect = "allow"
 	Deny  Effect = "deny"
-	Ask   Effect = "ask" // a person is asked; without one, the call is refused
+	Ask   Effect = "ask" // a person is asked; until somebody answers, the execution pauses
 )
 
 // A Rule says something about the tools that its pattern fits. What it leaves empty other rules may say.
@@ -59,6 +59,10 @@ type Rule struct {
 	Concurrency int
 	// Timeout bounds each attempt at a call.
 	Timeout time.Duration
+	// Repeatable says whether a call may be sent again when a crash has left it unknown whether it took effect: the tool does no
+	// harm when it is called twice, or knows the idempotency key that goes with each call. Nil says nothing; then what the tool
+	// says of itself counts.
+	Repeatable *bool
 	// Resource names what a call works on, with arguments in braces, as in "repo {owner}/{repo}". Calls on the same resource
 	// do not overlap when one of them may write.
 	Resource string
@@ -101,6 +105,7 @@ type verdict struct {
 	cache    time.Duration
 	retries  int
 	timeout  time.Duration
+	repeat   tool.Hint
 	resource []string // of every rule that names one
 	gates    []*gate
 	readOnly bool
@@ -201,6 +206,9 @@ func (p *Policy) judge(e *tool.Entry) *verdict {
 		if v.timeout == 0 {
 			v.timeout = r.Timeout
 		}
+		if v.repeat == tool.Unknown {
+			v.repeat = tool.HintOfPtr(r.Repeatable)
+		}
 		if r.Resource != "" {
 			v.resource = append(v.resource, r.Resource)
 		}
@@ -237,26 +245,28 @@ func (p *Policy) trusts(source string) bool {
 	return false
 }
 
-// Allow implements run.Policy: it refuses what is denied, before anything is done.
-func (p *Policy) Allow(_ context.Context, e *tool.Entry, _ json.RawMessage) error {
+// Decide implements run.Policy.
+func (p *Policy) Decide(_ context.Context, e *tool.Entry, _ json.RawMessage) run.Decision {
 	v := p.of(e)
-	if v.effect != Deny {
-		return nil
+	d := run.Decision{Repeatable: v.repeat}
+	switch v.effect {
+	case Deny:
+		d.Permission = run.Denied
+		d.Reason = fmt.Sprintf("calls of %s are not allowed (%s)", e.Qualified(), v.why)
+		if v.reason != "" {
+			d.Reason += ": " + v.reason
+		}
+	case Ask:
+		d.Permission, d.Reason = run.NeedsApproval, v.why
+		if v.reason != "" {
+			d.Reason = v.reason + " (" + v.why + ")"
+		}
 	}
-	return v.denied(e, "")
-}
-
-// denied is the error of a call that may not be sent.
-func (v *verdict) denied(e *tool.Entry, more string) error {
-	msg := fmt.Sprintf("calls of %s are not allowed (%s)", e.Qualified(), v.why)
-	if v.reason != "" {
-		msg += ": " + v.reason
-	}
-	return &tool.Error{Kind: tool.KindDenied, Source: e.Tool.Source, Tool: e.Tool.Name, Message: msg + more}
+	return d
 }
 
 // Managed implements run.Policy.
 func (p *Policy) Managed(e *tool.Entry) bool {
 	v := p.of(e)
-	return v.effect == Ask || v.cache > 0 || v.retries > 0 || v.timeout > 0 || len(v.resource) > 0 || len(v.gates) > 0
+	return v.cache > 0 || v.retries > 0 || v.timeout > 0 || len(v.resource) > 0 || len(v.gates) > 0
 }

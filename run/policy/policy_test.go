@@ -92,7 +92,7 @@ func (b *backend) catalog(t testing.TB) *tool.Catalog {
 }
 
 // programs runs a program under a policy.
-func runs(t testing.TB, b *backend, cfg policy.Config, ask policy.Asker, source string) *run.Result {
+func runs(t testing.TB, b *backend, cfg policy.Config, ask run.Approver, source string) *run.Result {
 	t.Helper()
 	p, err := policy.New(cfg)
 	if err != nil {
@@ -100,11 +100,7 @@ func runs(t testing.TB, b *backend, cfg policy.Config, ask policy.Asker, source 
 	}
 	c := b.catalog(t)
 	defer c.Close()
-	ctx := context.Background()
-	if ask != nil {
-		ctx = policy.WithAsker(ctx, ask)
-	}
-	res, err := run.New(run.Config{Catalog: c, Policy: p}).Run(ctx, run.Request{Source: source})
+	res, err := run.New(run.Config{Catalog: c, Policy: p}).Run(context.Background(), run.Request{Source: source, Approve: ask})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,16 +117,17 @@ return sum(await asyncio.gather(*[%s for i in range(%d)]))`
 
 // TestEffects: who may call what, and what the program is told.
 func TestEffects(t *testing.T) {
-	yes := func(context.Context, policy.Question) (policy.Answer, error) {
-		return policy.Answer{Yes: true}, nil
+	yes := func(_ context.Context, calls []run.Pending) ([]run.Approval, error) {
+		return []run.Approval{{Call: calls[0].Call, Granted: true}}, nil
 	}
-	no := func(_ context.Context, q policy.Question) (policy.Answer, error) {
-		return policy.Answer{Reason: "not " + q.Tool.Ident + " of " + string(q.Args)}, nil
+	no := func(_ context.Context, calls []run.Pending) ([]run.Approval, error) {
+		c := calls[0]
+		return []run.Approval{{Call: c.Call, Reason: "not " + c.Entry.Ident + " of " + string(c.Args)}}, nil
 	}
 	for _, tt := range []struct {
 		name, call string
 		cfg        policy.Config
-		ask        policy.Asker
+		ask        run.Approver
 		want       string // result, or error
 	}{
 		{"all is allowed", "write(id=1)", policy.Config{}, nil, "2"},
@@ -161,19 +158,22 @@ func TestEffects(t *testing.T) {
 	}
 }
 
-// TestAlways: an answer can count for the rest of the program, and questions come one at a time.
+// TestAlways: an answer can count for the rest of the program, and all calls that wait are put at once.
 func TestAlways(t *testing.T) {
 	var questions, at atomic.Int64
-	ask := func(context.Context, policy.Question) (policy.Answer, error) {
+	ask := func(_ context.Context, calls []run.Pending) ([]run.Approval, error) {
 		if at.Add(1) > 1 {
 			t.Error("two questions at one time")
 		}
 		defer at.Add(-1)
 		questions.Add(1)
 		time.Sleep(time.Millisecond)
-		return policy.Answer{Yes: true, Always: true}, nil
+		if len(calls) != 20 {
+			t.Errorf("%d calls are put at once, want 20", len(calls))
+		}
+		return []run.Approval{{Call: calls[3].Call, Granted: true, Always: true}}, nil
 	}
-	res := runs(t, new(backend), policy.Config{}, ask, fmt.Sprintf(gather, "delete(id=i)", 20))
+	res := runs(t, new(backend), policy.Config{}, ask, fmt.Sprintf(gather, "delete(id=i)", 20)+" + await delete(id=0)")
 	if string(res.Value) != "380" || questions.Load() != 1 {
 		t.Errorf("%s %v, %d questions", res.Value, res.Error, questions.Load())
 	}

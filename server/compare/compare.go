@@ -1,6 +1,6 @@
 // Package compare does one task in three ways and counts what each takes: with the tools as tools of the model, which calls them
 // and reads every result; with a program, by a model that knows all tools; and with a program through the gateway, by a model that
-// knows the gateway's four tools and looks for the rest.
+// knows the gateway's five tools and looks for the rest.
 //
 // Start with [Measure]. The calls, the results, what the gateway answers and all texts are real; of the model only its latency, its speed and
 // its prices are assumed ([Assumptions]). A model that makes mistakes, or does not think of calling tools in parallel, takes more.
@@ -282,12 +282,12 @@ type recording struct {
 	first, last time.Time
 }
 
-// Allow implements [run.Policy].
-func (r *recording) Allow(ctx context.Context, e *tool.Entry, args json.RawMessage) error {
+// Decide implements [run.Policy].
+func (r *recording) Decide(ctx context.Context, e *tool.Entry, args json.RawMessage) run.Decision {
 	if r.policy == nil {
-		return nil
+		return run.Decision{}
 	}
-	return r.policy.Allow(ctx, e, args)
+	return r.policy.Decide(ctx, e, args)
 }
 
 // Managed implements [run.Policy]: all are.

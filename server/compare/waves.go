@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"toolweaver/run"
 	"toolweaver/tool"
 )
 
@@ -59,8 +60,10 @@ func newWaves(calls []*call) *waves {
 
 func key(e *tool.Entry, args json.RawMessage) string { return e.Qualified() + "\x00" + string(args) }
 
-// Allow implements [run.Policy].
-func (w *waves) Allow(context.Context, *tool.Entry, json.RawMessage) error { return nil }
+// Decide implements [run.Policy].
+func (w *waves) Decide(context.Context, *tool.Entry, json.RawMessage) run.Decision {
+	return run.Decision{}
+}
 
 // Managed implements [run.Policy]: all are.
 func (w *waves) Managed(*tool.Entry) bool { return true }
