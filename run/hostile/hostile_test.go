@@ -1,0 +1,180 @@
+// Package hostile runs programs that try to break out, to bring the process down or to use more than they may, and benign programs
+// that look as if they did. Each says how it must be contained: being stopped is not enough, the reason must be the right one.
+//
+// The tables are in the other files, one a category. A finding becomes a row.
+package hostile
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"toolweaver/run"
+	"toolweaver/tool"
+	"toolweaver/tool/gofunc"
+)
+
+// program is one row.
+type program struct {
+	name   string
+	source string
+	// want are the classes that are right: "done", "syntax", the name of a limit, or the name of an exception.
+	want []string
+}
+
+// The limits under which they run.
+var limits = run.Limits{MaxMemory: 64 << 20, MaxSteps: 10_000_000, Timeout: time.Second, MaxOutput: 256 << 10, MaxToolCalls: 50, MaxTasks: 2000}
+
+// What may be used beyond the limits: of time, and of memory, which the heap also holds until it is collected.
+const (
+	overTime   = 250 * time.Millisecond
+	overMemory = 128 << 20
+)
+
+// categories are the tables.
+var categories = map[string][]program{}
+
+func add(category string, list ...program) {
+	categories[category] = append(categories[category], list...)
+}
+
+func TestHostile(t *testing.T) {
+	names := make([]string, 0, len(categories))
+	total := 0
+	for name, list := range categories {
+		names = append(names, name)
+		total += len(list)
+	}
+	slices.Sort(names)
+	if total < 400 {
+		t.Errorf("%d programs, fewer than 400", total)
+	}
+	step, ran := 6, 0
+	if os.Getenv("TOOLWEAVER_HOSTILE") == "all" {
+		step = 1
+	} else {
+		t.Logf("every sixth program runs; TOOLWEAVER_HOSTILE=all runs all %d", total)
+	}
+	x := run.New(run.Config{Catalog: tools(t), Limits: limits})
+	var worstTime time.Duration
+	var worstMemory uint64
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(limits.MaxMemory + overMemory/2)) // as the command has it
+	runtime.GC()
+	before := runtime.NumGoroutine()
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			list := categories[name]
+			slices.SortFunc(list, func(a, b program) int { return strings.Compare(a.name, b.name) })
+			for i := 0; i < len(list); i += step {
+				p := list[i]
+				ran++
+				got, took, heap := contain(t, x, p)
+				worstTime, worstMemory = max(worstTime, took), max(worstMemory, heap)
+				if !slices.Contains(p.want, got) {
+					t.Errorf("%s: %s, want %s", p.name, got, strings.Join(p.want, " or "))
+				}
+				if took > limits.Timeout+overTime {
+					t.Errorf("%s took %v", p.name, took)
+				}
+				if heap > uint64(limits.MaxMemory)+overMemory {
+					t.Errorf("%s: the heap had %d MiB", p.name, heap>>20)
+				}
+			}
+		})
+	}
+	for range 100 {
+		if runtime.NumGoroutine() <= before {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if n := runtime.NumGoroutine(); n > before {
+		t.Errorf("%d goroutines, %d at the start", n, before)
+	}
+	t.Logf("%d programs of %d; the slowest took %v (limit %v), the largest heap had %d MiB (limit %d)", ran, total, worstTime, limits.Timeout, worstMemory>>20, limits.MaxMemory>>20)
+}
+
+// contain runs a program and returns its class, how long it took and how large the heap became.
+func contain(t *testing.T, x *run.Executor, p program) (class string, took time.Duration, heap uint64) {
+	t.Helper()
+	var peak atomic.Uint64
+	stop := make(chan struct{})
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			peak.Store(max(peak.Load(), liveHeap()))
+			select {
+			case <-stop:
+				return
+			case <-time.After(2 * time.Millisecond):
+			}
+		}
+	}()
+	base := liveHeap()
+	began := time.Now()
+	var res *run.Result
+	var err error
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		res, err = x.Run(context.Background(), run.Request{Source: p.source})
+	}()
+	select {
+	case <-ended:
+	case <-time.After(limits.Timeout + 15*time.Second):
+		t.Fatalf("%s does not end", p.name)
+	}
+	took = time.Since(began)
+	close(stop)
+	<-done
+	heap = peak.Load() - min(base, peak.Load())
+	switch {
+	case err != nil:
+		return "Go error: " + fmt.Sprint(err), took, heap
+	case res.Status == run.StatusRefused:
+		return "syntax", took, heap
+	case res.Status == run.StatusLimit:
+		return res.Error.Limit, took, heap
+	case res.Status == run.StatusRaised:
+		return res.Error.Type, took, heap
+	}
+	return string(res.Status), took, heap
+}
+
+func liveHeap() uint64 {
+	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(s)
+	return s[0].Value.Uint64()
+}
+
+// tools are what the programs can call: one that answers, one that fails, one that never answers, one that answers too much.
+func tools(t *testing.T) *tool.Catalog {
+	t.Helper()
+	type in struct {
+		N int `json:"n,omitempty"`
+	}
+	src, err := gofunc.NewSource("t",
+		gofunc.New("echo", func(_ context.Context, a in) (int, error) { return a.N, nil }),
+		gofunc.New("fail", func(context.Context, in) (int, error) { return 0, fmt.Errorf("no") }),
+		gofunc.New("hang", func(ctx context.Context, _ in) (int, error) { <-ctx.Done(); return 0, ctx.Err() }),
+		gofunc.New("flood", func(_ context.Context, a in) (string, error) { return strings.Repeat("x", a.N), nil }),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := tool.NewCatalog(context.Background(), tool.CatalogOptions{}, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	return c
+}
