@@ -85,7 +85,10 @@ func (in *Interp) evalText(text string, e literalEval) (Value, *Exception) {
 	if exc := in.Alloc(len(text) * 8); exc != nil {
 		return Value{}, exc
 	}
-	file, err := syntax.Parse("<unknown>", strings.TrimLeft(text, " \t"))
+	file, exc, err := in.ParseSource("<unknown>", strings.TrimLeft(text, " \t"))
+	if exc != nil {
+		return Value{}, exc
+	}
 	if err != nil {
 		var se *syntax.SyntaxError
 		if errors.As(err, &se) {

@@ -6,6 +6,26 @@ package py
 
 import "toolweaver/py/syntax"
 
+// ParseSource is syntax.Parse for a text that the program made: it ends early
+// when the execution is stopped, which is the Exception.
+func (in *Interp) ParseSource(name, text string) (f *syntax.File, exc *Exception, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(*Exception)
+			if !ok {
+				panic(r)
+			}
+			exc = e
+		}
+	}()
+	f, err = syntax.ParsePolled(name, text, func() {
+		if r := in.interrupt.Load(); r != nil {
+			panic(in.exceed(r))
+		}
+	})
+	return f, nil, err
+}
+
 // NewStaticObject returns an instance of a type defined in Go that all
 // interpreters share: data must never change and hold no Values of one
 // interpreter.

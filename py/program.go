@@ -40,16 +40,44 @@ type CompileOptions struct {
 	Predeclared func(name string) bool
 	// Module compiles the source of a module: no top-level await or return.
 	Module bool
+	// Poll, unless it is nil, is called every few milliseconds at most; an
+	// error that it returns is what Compile returns.
+	Poll func() error
+}
+
+// gaveUp is what Compile panics with internally when Poll has returned an error.
+type gaveUp struct{ err error }
+
+// poll makes Poll what the parts of the compiler want.
+func (o *CompileOptions) poll() func() {
+	if o.Poll == nil {
+		return nil
+	}
+	return func() {
+		if err := o.Poll(); err != nil {
+			panic(gaveUp{err})
+		}
+	}
 }
 
 // Compile parses and compiles a program. name is shown in tracebacks. The
-// error is a *syntax.SyntaxError.
-func Compile(name, source string, opts CompileOptions) (*Program, error) {
+// error is a *syntax.SyntaxError, or that of opts.Poll.
+func Compile(name, source string, opts CompileOptions) (prog *Program, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			g, ok := r.(gaveUp)
+			if !ok {
+				panic(r)
+			}
+			prog, err = nil, g.err
+		}
+	}()
+	poll := opts.poll()
 	pre := opts.Predeclared
 	if pre == nil {
 		pre = func(string) bool { return false }
 	}
-	f, err := syntax.Parse(name, source)
+	f, err := syntax.ParsePolled(name, source, poll)
 	if err != nil {
 		if e, ok := err.(*syntax.SyntaxError); ok {
 			e.Compiles = func(f *syntax.File) bool {
@@ -59,7 +87,7 @@ func Compile(name, source string, opts CompileOptions) (*Program, error) {
 		}
 		return nil, err
 	}
-	c, err := compile.Compile(f, compile.Options{Program: !opts.Module, IsBuiltin: IsBuiltin, Predeclared: pre})
+	c, err := compile.Compile(f, compile.Options{Program: !opts.Module, IsBuiltin: IsBuiltin, Predeclared: pre, Poll: poll})
 	if err != nil {
 		return nil, err
 	}

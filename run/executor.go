@@ -14,6 +14,7 @@ import (
 
 	"toolweaver/journal"
 	"toolweaver/journal/memstore"
+	"toolweaver/py"
 	"toolweaver/py/lib/all"
 )
 
@@ -131,7 +132,7 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 	e := &execution{x: x, scope: x.scope, req: &req, inputs: inputs, mode: mode, limits: req.Limits.over(x.limits)}
 	e.base = x.cfg.Now()
 	e.start = e.base.Round(0).UTC()
-	if refused := e.compile(); refused != nil {
+	if refused := e.compile(given, e.limits.Timeout); refused != nil {
 		refused.Started, refused.Elapsed = e.start, e.elapsed()
 		return refused, nil
 	}
@@ -257,26 +258,59 @@ func newSeed() uint64 {
 // Compile returns why Run would refuse a program without starting it, such as a syntax error; nil if it would not. Inputs are the
 // names of its inputs.
 func (x *Executor) Compile(name, source string, inputs []string) *Error {
-	e := &execution{x: x, scope: x.scope, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}}
+	e := &execution{x: x, scope: x.scope, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}, limits: x.limits}
+	e.base = x.cfg.Now()
 	for _, n := range inputs {
 		e.req.Inputs[n] = jsonNull
 	}
-	if refused := e.compile(); refused != nil {
+	if refused := e.compile(context.Background(), e.limits.Timeout); refused != nil {
 		return refused.Error
 	}
 	return nil
 }
 
-// compile readies the program. It returns a result if the program is refused.
-func (e *execution) compile() *Result {
-	e.inside = &machine{scope: e.scope, library: e.x.cfg.Library}
-	refused := e.inside.compile(e.job())
+// compile readies the program. It returns a result if the program is refused, or does not compile before ctx or the time limit
+// ends, 0 being none.
+func (e *execution) compile(ctx context.Context, timeout time.Duration) *Result {
+	refused := e.tooLarge()
+	if refused == nil {
+		m := &machine{scope: e.scope, library: e.x.cfg.Library}
+		e.inside = m
+		defer context.AfterFunc(ctx, func() { m.interrupt(&py.LimitError{Kind: py.LimitInterrupt}) })()
+		if timeout > 0 {
+			limit := &py.LimitError{Kind: py.LimitTime, Max: int64(timeout)}
+			defer time.AfterFunc(timeout-e.elapsed(), func() { m.interrupt(limit) }).Stop()
+		}
+		refused = m.compile(e.job())
+	}
 	if refused == nil {
 		return nil
 	}
-	return &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
+	r := &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
 		Savings: Savings{DefinitionBytes: e.scope.definitionBytes, DefinitionTokens: estimate(e.scope.definitionBytes),
 			CrossedBytes: len(refused.Traceback), CrossedTokens: estimate(len(refused.Traceback))}}
+	switch refused.Limit {
+	case py.LimitTime.String():
+		r.Status = StatusLimit
+	case py.LimitInterrupt.String():
+		r.Status = StatusCancelled
+		refused.Type, refused.Limit = "Cancelled", ""
+	}
+	return r
+}
+
+// limitSource is what Error.Limit says of Limits.MaxSourceBytes.
+const limitSource = "source"
+
+// tooLarge refuses a source that is too long.
+func (e *execution) tooLarge() *Error {
+	limit := e.limits.MaxSourceBytes
+	if limit < 0 || len(e.req.Source) <= limit {
+		return nil
+	}
+	msg := fmt.Sprintf("the program has %d bytes, and %d are allowed", len(e.req.Source), limit)
+	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + limitSource + ": " + msg + "\n",
+		Hint: "pass data as inputs, or let a tool return it", Limit: limitSource}
 }
 
 var jsonNull = json.RawMessage("null")

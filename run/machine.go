@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -21,7 +23,7 @@ import (
 // inside is where a program runs: a machine, or the way to one. Its methods are called in this order, by one goroutine; interrupt may
 // be called by any.
 type inside interface {
-	// compile returns why the program cannot be run; nil if it can. Inputs are there by name.
+	// compile returns why the program cannot be run; nil if it can. Inputs are there by name. It may be interrupted.
 	compile(j *job) *Error
 	// prepare makes ready for run.
 	prepare(j *job, h host) error
@@ -73,6 +75,9 @@ type machine struct {
 	scope   *scope
 	library map[string]*py.ModuleDef
 
+	stop atomic.Pointer[py.LimitError] // why it is to end
+	live atomic.Pointer[py.Interp]     // in, for other goroutines
+
 	prog         *py.Program
 	used         []string // names of the scope that the program mentions
 	globals      map[string]py.Value
@@ -86,7 +91,7 @@ type machine struct {
 // compile implements inside.
 func (m *machine) compile(j *job) *Error {
 	used := map[string]bool{}
-	prog, err := py.Compile(j.Name, j.Source, py.CompileOptions{Predeclared: func(name string) bool {
+	prog, err := py.Compile(j.Name, j.Source, py.CompileOptions{Poll: m.poll, Predeclared: func(name string) bool {
 		if _, ok := j.Inputs[name]; ok {
 			return true
 		}
@@ -100,6 +105,10 @@ func (m *machine) compile(j *job) *Error {
 		m.prog, m.used = prog, slices.Sorted(maps.Keys(used))
 		return nil
 	}
+	if l := m.stop.Load(); l != nil {
+		msg := strings.TrimPrefix(l.Error(), "limit: "+l.Kind.String()+": ") + " before it was compiled"
+		return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n", Limit: l.Kind.String()}
+	}
 	refused := &Error{Type: "SyntaxError", Message: err.Error(), Traceback: err.Error() + "\n"}
 	var se *syntax.SyntaxError
 	if errors.As(err, &se) {
@@ -109,6 +118,14 @@ func (m *machine) compile(j *job) *Error {
 		}
 	}
 	return refused
+}
+
+// poll is py.CompileOptions.Poll.
+func (m *machine) poll() error {
+	if l := m.stop.Load(); l != nil {
+		return l
+	}
+	return nil
 }
 
 // prepare implements inside.
@@ -122,6 +139,10 @@ func (m *machine) prepare(j *job, h host) error {
 		Now: func() time.Time { return h.reading().Add(m.paused) }, Monotonic: func() time.Duration { return h.reading().Sub(j.Start) },
 		Seed: j.Seed, Answer: m.answer, Wait: m.wait,
 	})
+	m.live.Store(m.in)
+	if l := m.stop.Load(); l != nil { // meanwhile
+		m.in.Interrupt(l)
+	}
 	return nil
 }
 
@@ -155,8 +176,9 @@ func (m *machine) run() (ending, error) {
 
 // interrupt implements inside.
 func (m *machine) interrupt(l *py.LimitError) {
-	if m.in != nil {
-		m.in.Interrupt(l)
+	m.stop.CompareAndSwap(nil, l)
+	if in := m.live.Load(); in != nil {
+		in.Interrupt(l)
 	}
 }
 

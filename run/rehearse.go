@@ -60,7 +60,7 @@ func (x *Executor) Rehearse(ctx context.Context, id journal.ExecutionID, name, s
 	}
 	e := &execution{x: x, scope: s, req: &Request{Source: source, Name: name, Inputs: inputs}, id: id, limits: limitsOf(started.Limits),
 		seed: started.Seed, base: x.cfg.Now(), start: started.Start}
-	if refused := e.compile(); refused != nil {
+	if refused := e.compile(ctx, 0); refused != nil {
 		return refused, &Difference{What: "status", Recorded: string(c.Finished().Status), Now: refused.Error.Error()}, nil
 	}
 	r := &rehearsal{ctx: ctx, e: e, c: c, now: started.Start, left: map[string][]uint64{}}

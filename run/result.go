@@ -88,7 +88,7 @@ type Status string
 const (
 	StatusDone      Status = "done"      // the program ended
 	StatusRaised    Status = "raised"    // the program raised an exception
-	StatusRefused   Status = "refused"   // the program was not started: a syntax error
+	StatusRefused   Status = "refused"   // the program was not started: a syntax error, or it is too long
 	StatusLimit     Status = "limit"     // a limit stopped it; Error.Limit says which
 	StatusCancelled Status = "cancelled" // the caller's context ended, or what the program does is not in the plan it carries out
 
@@ -102,7 +102,7 @@ func (s Status) Ended() bool { return s != StatusWaiting && s != StatusUnknown }
 
 // Result is the outcome of a run.
 type Result struct {
-	// ID is the execution, under which the journal has it; "" if it was refused.
+	// ID is the execution, under which the journal has it; "" if it was refused or stopped before it was compiled.
 	ID journal.ExecutionID `json:"id,omitempty"`
 	// Status says how the run ended.
 	Status Status `json:"status"`
@@ -152,7 +152,7 @@ type Error struct {
 	Traceback string `json:"traceback,omitempty"`
 	// Hint says what to do about it; "" when nothing is known.
 	Hint string `json:"hint,omitempty"`
-	// Limit names the limit that was reached: steps, time, memory, output, tool calls, tasks; otherwise "".
+	// Limit names the limit that was reached: steps, time, memory, output, tool calls, tasks, source; otherwise "".
 	Limit string `json:"limit,omitempty"`
 	// Tool and Kind are those of an uncaught ToolError: the tool that failed, and how (see tool.Kind, or "denied").
 	Tool string `json:"tool,omitempty"`

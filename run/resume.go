@@ -102,7 +102,7 @@ func (x *Executor) recorded(ctx context.Context, id journal.ExecutionID, c *jour
 		return nil, err
 	}
 	e := &execution{x: x, scope: s, req: req, id: id, inputs: inputs, limits: limitsOf(started.Limits), mode: started.Mode, seed: started.Seed, base: x.cfg.Now(), start: started.Start}
-	if refused := e.compile(); refused != nil {
+	if refused := e.compile(ctx, 0); refused != nil {
 		return nil, &journal.NondeterminismError{Recorded: "a program", Asked: refused.Error.Error()}
 	}
 	return e, nil

@@ -122,6 +122,8 @@ type Inliner interface {
 
 // Limits bounds an execution. A field that is zero has the default, a negative one has no limit.
 type Limits struct {
+	// MaxSourceBytes bounds the program itself; a larger one is refused. Default: 1 MiB.
+	MaxSourceBytes int
 	// MaxSteps bounds the engine's work; one step is about one pass through a small loop. Default: 500 million.
 	MaxSteps int64
 	// Timeout bounds the time from start to end, waiting for tools included. Default: 5 minutes.
@@ -153,7 +155,7 @@ type Limits struct {
 // DefaultLimits returns the defaults of Limits.
 func DefaultLimits() Limits {
 	return Limits{
-		MaxSteps: py.DefaultMaxSteps, Timeout: 5 * time.Minute, MaxMemory: py.DefaultMaxBytes, MaxOutput: py.DefaultMaxOutput,
+		MaxSourceBytes: 1 << 20, MaxSteps: py.DefaultMaxSteps, Timeout: 5 * time.Minute, MaxMemory: py.DefaultMaxBytes, MaxOutput: py.DefaultMaxOutput,
 		MaxToolCalls: 10_000, MaxTasks: py.DefaultMaxTasks, MaxInFlight: 64,
 		CallTimeout: 2 * time.Minute, MaxCallBytes: 32 << 20, MaxTotalBytes: 1 << 30,
 	}
@@ -161,6 +163,7 @@ func DefaultLimits() Limits {
 
 // over returns l with the fields that are zero taken from base.
 func (l Limits) over(base Limits) Limits {
+	pick(&l.MaxSourceBytes, base.MaxSourceBytes)
 	pick(&l.MaxSteps, base.MaxSteps)
 	pick(&l.Timeout, base.Timeout)
 	pick(&l.MaxMemory, base.MaxMemory)
@@ -192,6 +195,7 @@ var limitNames = []struct {
 	get  func(*Limits) int64
 	set  func(*Limits, int64)
 }{
+	{"max_source_bytes", func(l *Limits) int64 { return int64(l.MaxSourceBytes) }, func(l *Limits, n int64) { l.MaxSourceBytes = int(n) }},
 	{"max_steps", func(l *Limits) int64 { return l.MaxSteps }, func(l *Limits, n int64) { l.MaxSteps = n }},
 	{"timeout_ns", func(l *Limits) int64 { return int64(l.Timeout) }, func(l *Limits, n int64) { l.Timeout = time.Duration(n) }},
 	{"max_memory_bytes", func(l *Limits) int64 { return l.MaxMemory }, func(l *Limits, n int64) { l.MaxMemory = n }},

@@ -43,6 +43,7 @@ func (s *size) UnmarshalText(text []byte) error {
 // limitFlags are the limits as flags. Zero means the default.
 type limitFlags struct {
 	Timeout      time.Duration `help:"Limit of time, waiting for tools included." placeholder:"5m"`
+	MaxSource    size          `help:"Limit of the length of the program." placeholder:"1MiB"`
 	MaxSteps     int64         `help:"Limit of steps; one is about one pass through a small loop." placeholder:"500000000"`
 	MaxMemory    size          `help:"Limit of memory." placeholder:"256MiB"`
 	MaxOutput    size          `help:"Limit of what the program prints." placeholder:"1MiB"`
@@ -54,7 +55,7 @@ type limitFlags struct {
 
 // limits returns the flags as limits.
 func (f limitFlags) limits() run.Limits {
-	return run.Limits{Timeout: f.Timeout, MaxSteps: f.MaxSteps, MaxMemory: int64(f.MaxMemory), MaxOutput: int64(f.MaxOutput),
+	return run.Limits{MaxSourceBytes: int(f.MaxSource), Timeout: f.Timeout, MaxSteps: f.MaxSteps, MaxMemory: int64(f.MaxMemory), MaxOutput: int64(f.MaxOutput),
 		MaxToolCalls: f.MaxToolCalls, MaxRecursion: f.MaxRecursion, MaxInFlight: f.MaxInFlight, CallTimeout: f.CallTimeout}
 }
 

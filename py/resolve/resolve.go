@@ -25,6 +25,10 @@ type Options struct {
 	// be nil. Such a name is resolved like a built-in; only the Predeclared
 	// field of its symbols differs. It is called during Resolve only.
 	Predeclared func(name string) bool
+
+	// Poll, unless it is nil, is called every few milliseconds at most. It
+	// may panic; what it panics with goes through to the caller.
+	Poll func()
 }
 
 // Info is what Resolve found out about one file. It is not changed after

@@ -24,7 +24,11 @@ type resolver struct {
 	binding map[string]*Symbol
 	undo    []rebound
 	free    int // Free symbols made so far
+	walked  int // expressions walked so far
 }
+
+// pollEvery is how many expressions there are between two calls of Options.Poll.
+const pollEvery = 4096
 
 // walkState is what only the walk needs to know about a scope.
 type walkState struct {

@@ -33,6 +33,9 @@ func (r *resolver) element(e syntax.Expr) {
 
 // expr walks an expression whose value is wanted.
 func (r *resolver) expr(e syntax.Expr) {
+	if r.walked++; r.walked%pollEvery == 0 && r.opts.Poll != nil {
+		r.opts.Poll()
+	}
 	switch x := e.(type) {
 	case *syntax.Name:
 		r.use(x.ID)

@@ -149,6 +149,9 @@ func (m *machine) stopped() bool { return m.err != nil || m.gaveUp }
 // rule matches a rule at token i and returns the token after the match.
 func (m *machine) rule(r, i int) (int, bool) {
 	m.steps++
+	if m.steps%pollEvery == 0 && m.p.poll != nil {
+		m.p.poll()
+	}
 	m.depth++
 	defer func() { m.depth-- }()
 	if m.steps > m.maxSteps || m.depth > maxDiagnoseDepth {

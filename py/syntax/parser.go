@@ -54,6 +54,7 @@ type parser struct {
 	failed bool
 	failAt int          // index of the token at which the parser gave up
 	err    *SyntaxError // found by the parser itself, wins over failAt
+	poll   func()
 	late   *SyntaxError // reported only if everything else parses
 }
 
@@ -65,12 +66,20 @@ const maxPooledTokens = 1 << 16
 // endOfInput is what a failed parser sees, so that it unwinds.
 var endOfInput = []token{{kind: tEOF}}
 
+// pollEvery is how many tokens there are between two calls of a poll; a power of two.
+const pollEvery = 4096
+
 // Parse parses a program; name is the file name for error messages. Source is
 // UTF-8, with or without a byte order mark; an encoding declaration is
 // ignored. The error is a *SyntaxError. Parse bounds the nesting of what it
 // accepts, not the length: that is the caller's. It may be called
 // concurrently.
-func Parse(name, source string) (*File, error) {
+func Parse(name, source string) (*File, error) { return ParsePolled(name, source, nil) }
+
+// ParsePolled is [Parse] that can be given up: it calls poll, unless it is
+// nil, every few milliseconds at most. Poll may panic; what it panics with
+// goes through to the caller.
+func ParsePolled(name, source string, poll func()) (*File, error) {
 	if len(source) > maxSource {
 		return nil, &SyntaxError{Kind: "SyntaxError", Msg: "source is too large", File: name}
 	}
@@ -85,8 +94,9 @@ func Parse(name, source string) (*File, error) {
 		}
 	}()
 	s.reset(f.Source, false)
+	s.poll = poll
 	s.run()
-	p := &parser{file: f, src: f.Source, toks: s.toks, all: s.toks, tok: s.toks[0]}
+	p := &parser{file: f, src: f.Source, toks: s.toks, all: s.toks, tok: s.toks[0], poll: poll}
 	f.glued = s.glued
 	f.Body = p.parseFile()
 	switch {
@@ -115,6 +125,9 @@ func (p *parser) next() {
 		p.i++
 	}
 	p.tok = p.toks[p.i]
+	if p.i%pollEvery == 0 && p.poll != nil {
+		p.poll()
+	}
 }
 
 // peek returns the kind of the token n after the current one.

@@ -76,6 +76,8 @@ type scanner struct {
 	atBOL    bool
 	err      *lexError
 	glued    []glued
+	poll     func()
+	polled   int // length of toks then
 }
 
 // glued is the end of a number of some kind that a keyword follows at once.
@@ -147,6 +149,10 @@ func (s *scanner) run() {
 	for {
 		start := s.pos
 		more := s.step()
+		if s.poll != nil && len(s.toks)-s.polled >= pollEvery {
+			s.polled = len(s.toks)
+			s.poll()
+		}
 		if s.err != nil {
 			if n := len(s.brackets); n > 0 {
 				s.err.inBrackets, s.err.open = true, s.brackets[n-1]

@@ -69,9 +69,15 @@ type Options struct {
 // maxFindings bounds what is said about one program.
 const maxFindings = 50
 
+// maxSource is how long a program is at most, in bytes, that is looked at.
+const maxSource = 1 << 20
+
 // Program returns the findings about a program, in the order of their places; none if it does not parse, which is for
-// the compiler to say.
+// the compiler to say, or is longer than 1 MiB.
 func Program(source string, opts Options) []Finding {
+	if len(source) > maxSource {
+		return nil
+	}
 	f, err := syntax.Parse("program.py", source)
 	if err != nil {
 		return nil

@@ -30,11 +30,13 @@ type Options struct {
 	IsBuiltin func(name string) bool
 	// Predeclared tells the names the host provides.
 	Predeclared func(name string) bool
+	// Poll is as in resolve.Options.
+	Poll func()
 }
 
 // Compile translates a file. The error is a *syntax.SyntaxError.
 func Compile(f *syntax.File, opts Options) (*code.Program, error) {
-	info, err := resolve.Resolve(f, resolve.Options{TopLevelAsync: opts.Program, Predeclared: opts.Predeclared})
+	info, err := resolve.Resolve(f, resolve.Options{TopLevelAsync: opts.Program, Predeclared: opts.Predeclared, Poll: opts.Poll})
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +59,11 @@ type compiler struct {
 	file    *syntax.File
 	prog    *code.Program
 	globals map[string]int
+	polled  int // expressions compiled so far
 }
+
+// pollEvery is how many expressions there are between two calls of Options.Poll.
+const pollEvery = 1024
 
 // refusal is what the compiler panics with internally when a program is too
 // large for a frame; run turns it into an error.

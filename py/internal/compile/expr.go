@@ -69,6 +69,9 @@ func (u *unit) checkBound(n syntax.Node, y *resolve.Symbol, r int) {
 
 // exprTo compiles e into register dst.
 func (u *unit) exprTo(e syntax.Expr, dst int) {
+	if u.polled++; u.polled%pollEvery == 0 && u.opts.Poll != nil {
+		u.opts.Poll()
+	}
 	save, mark := u.span, u.top
 	u.at(e)
 	switch e := e.(type) {

@@ -126,7 +126,10 @@ type parsing struct {
 
 // source parses the whole text.
 func (p *parsing) source() *py.Exception {
-	file, err := syntax.Parse(p.name, p.text)
+	file, exc, err := p.in.ParseSource(p.name, p.text)
+	if exc != nil {
+		return exc
+	}
 	if err != nil {
 		var se *syntax.SyntaxError
 		if !errors.As(err, &se) {
