@@ -26,6 +26,12 @@ type boundTool struct {
 	index      map[string]int // of parameters, by name and by identifier
 }
 
+// boundCall is a call of a tool with its arguments object, the payload of its py.HostCall.
+type boundCall struct {
+	tool *boundTool
+	args []byte
+}
+
 // boundParam is a parameter of a tool.
 type boundParam struct {
 	name     string
@@ -57,7 +63,7 @@ func newBoundTool(e *tool.Entry) *boundTool {
 		if exc != nil {
 			return nil, exc
 		}
-		return &call{tool: t, args: data}, nil
+		return &boundCall{tool: t, args: data}, nil
 	}})
 	return t
 }
@@ -127,13 +133,13 @@ func (s *scope) bindCallTool(in *py.Interp, args []py.Value, kw *py.Kwargs) (any
 		if exc != nil {
 			return nil, exc
 		}
-		return &call{tool: t, args: data}, nil
+		return &boundCall{tool: t, args: data}, nil
 	}
 	data, exc := t.bindArgs(in, t.name, nil, kw)
 	if exc != nil {
 		return nil, exc
 	}
-	return &call{tool: t, args: data}, nil
+	return &boundCall{tool: t, args: data}, nil
 }
 
 // bindArgs makes the arguments object and checks it. Name is shown in errors.

@@ -25,8 +25,8 @@ type recordedSource struct {
 	Error  string      `json:"error,omitempty"` // why it could not list
 }
 
-// catalogBlob returns the document of a catalog; nil if it cannot be written, which costs replays without the tools.
-func catalogBlob(c *tool.Catalog) *journal.Blob {
+// catalogDoc returns the document of a catalog; nil if it cannot be written, which costs replays without the tools.
+func catalogDoc(c *tool.Catalog) []byte {
 	var doc recordedCatalog
 	for _, s := range c.Sources() {
 		r := &recordedSource{Source: s.Source.Name()}
@@ -40,6 +40,15 @@ func catalogBlob(c *tool.Catalog) *journal.Blob {
 	}
 	data, err := json.Marshal(doc)
 	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// catalogBlob returns the document of a catalog for a journal.
+func catalogBlob(c *tool.Catalog) *journal.Blob {
+	data := catalogDoc(c)
+	if data == nil {
 		return nil
 	}
 	b := journal.NewBlob(data)
@@ -56,22 +65,27 @@ func (x *Executor) recordedScope(ctx context.Context, c *journal.Cursor) (*scope
 	if err != nil {
 		return nil, err
 	}
-	var doc recordedCatalog
-	if err := json.Unmarshal(data, &doc); err != nil {
-		return nil, fmt.Errorf("%w: the recorded tools: %w", journal.ErrCorrupt, err)
-	}
-	sources := make([]tool.Source, len(doc.Sources))
-	for i, s := range doc.Sources {
-		if s == nil {
-			return nil, fmt.Errorf("%w: the recorded tools have an empty source", journal.ErrCorrupt)
-		}
-		sources[i] = s
-	}
-	catalog, err := tool.NewCatalog(ctx, tool.CatalogOptions{}, sources...)
+	catalog, err := catalogOf(ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("%w: the recorded tools: %w", journal.ErrCorrupt, err)
 	}
 	return newScope(catalog, nil), nil
+}
+
+// catalogOf returns the catalog of a document.
+func catalogOf(ctx context.Context, doc []byte) (*tool.Catalog, error) {
+	var c recordedCatalog
+	if err := json.Unmarshal(doc, &c); err != nil {
+		return nil, err
+	}
+	sources := make([]tool.Source, len(c.Sources))
+	for i, s := range c.Sources {
+		if s == nil {
+			return nil, errors.New("an empty source")
+		}
+		sources[i] = s
+	}
+	return tool.NewCatalog(ctx, tool.CatalogOptions{}, sources...)
 }
 
 // Name implements tool.Source.

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"sync/atomic"
 	"time"
+	"unicode/utf8"
 
 	"toolweaver/journal"
 	"toolweaver/py"
@@ -58,16 +59,17 @@ var errStopped = errors.New("run: stopped")
 
 // execution is the state of one run.
 type execution struct {
-	x      *Executor
-	scope  *scope
-	req    *Request
-	id     journal.ExecutionID
-	limits Limits
-	mode   string // modeDryRun, modeCommit or ""
-	inputs []byte // as one JSON object
-	seed   uint64
-	inside inside
-	drv    driver
+	x       *Executor
+	scope   *scope
+	req     *Request
+	id      journal.ExecutionID
+	limits  Limits
+	mode    string // modeDryRun, modeCommit or ""
+	inputs  []byte // as one JSON object
+	seed    uint64
+	inside  inside
+	answers bool // calls may be answered while the program stands at them
+	drv     driver
 
 	// The program's clock is start + elapsed. It stands still while the execution waits for people, which the time of day does
 	// not: that is the clock + paused.
@@ -83,10 +85,13 @@ type execution struct {
 	calls   []*call // all, in program order
 	count   int     // calls asked
 	asked   uint64  // number of the last one
+	slab    []call  // for calls to come, from unused on
+	unused  int
 	replies []reply // of a step
 	stdout  output
 	stderr  output
 
+	spare  bool     // it can go on in another process if that of its program dies
 	commit *commit  // nil: this execution carries out no plan
 	stop   *stopped // why the execution ended from outside
 	failed error    // of wait
@@ -100,12 +105,11 @@ type stopped struct {
 	err    *Error // the plan has changed
 }
 
-// call is one call of a tool, the payload of its py.HostCall. The fields below the first group are written by whoever the
-// call is with at the time.
+// call is one call of a tool. The fields below the first group are written by whoever the call is with at the time.
 type call struct {
 	tool   *boundTool
-	args   []byte
-	number uint64 // as the engine has it; 0 until the program awaits it
+	args   []byte // to send
+	number uint64 // as the engine has it
 	line   int
 
 	shown Call
@@ -147,7 +151,7 @@ func (e *execution) run() (res *Result, err error) {
 	}()
 	e.stdout = output{e: e, stream: journal.Stdout, to: e.req.Stdout}
 	e.stderr = output{e: e, stream: journal.Stderr, to: e.req.Stderr}
-	if err := e.inside.prepare(e.job(), e); err != nil {
+	if err := e.inside.prepare(e); err != nil {
 		return nil, err
 	}
 	defer e.drv.watch()()
@@ -155,23 +159,43 @@ func (e *execution) run() (res *Result, err error) {
 	switch {
 	case e.failed != nil:
 		return e.ended(e.failed)
+	case errors.Is(err, errDied):
+		return e.died(end)
 	case err != nil:
 		return nil, err
 	}
 	return e.finish(end)
 }
 
+// died ends a run whose program was lost with its process: the execution goes on in another one, if it is recorded, once.
+func (e *execution) died(end ending) (*Result, error) {
+	if !e.spare {
+		return e.finish(end)
+	}
+	if err := e.drv.drain(); !errors.Is(err, ErrInterrupted) {
+		return nil, err
+	}
+	return nil, errDied
+}
+
+// close frees what the program holds.
+func (e *execution) close() {
+	if e.inside != nil {
+		e.inside.close()
+	}
+}
+
 // job is what the machine is told.
 func (e *execution) job() *job {
-	return &job{Source: e.req.Source, Name: e.req.Name, Inputs: e.req.Inputs, Limits: e.limits, Seed: e.seed, Start: e.start}
+	return &job{Source: e.req.Source, Name: e.req.Name, Inputs: e.req.Inputs, Limits: e.limits, Seed: e.seed, Start: e.start, Answers: e.answers}
 }
 
 // step implements host: it does what the program waits for.
-func (e *execution) step(o *py.Outcome) (next step, ok bool) {
-	if e.failed = e.take(o); e.failed != nil {
+func (e *execution) step(w *wants) (next step, ok bool) {
+	if e.failed = e.take(w); e.failed != nil {
 		return step{}, false
 	}
-	batch, err := e.drv.next(o.Wake, o.Timed)
+	batch, err := e.drv.next(w.wake, w.timed)
 	if err != nil {
 		e.failed = err
 		return step{}, false
@@ -181,34 +205,45 @@ func (e *execution) step(o *py.Outcome) (next step, ok bool) {
 	for i := range batch.Arrivals {
 		if number, ok := journal.CallOf(batch.Arrivals[i].Delivery); ok {
 			if c := e.answered(number); c != nil {
-				e.replies = append(e.replies, reply{c, batch.Arrivals[i]})
+				e.replies = append(e.replies, c.reply(&batch.Arrivals[i]))
 			}
 		}
 	}
 	return step{now: batch.Now.Sub(e.start), paused: batch.Paused, replies: e.replies}, true
 }
 
+// reply is what the program gets for a call. Without a Delivery, Body is the result.
+func (c *call) reply(a *journal.Arrival) reply {
+	r := reply{number: c.number, body: a.Body}
+	switch d := a.Delivery.(type) {
+	case *journal.Failed:
+		r.failed = d
+	case *journal.Completed:
+		r.made = d.Origin == journal.OriginPlaceholder
+	}
+	if c.value.IsText() && utf8.ValidString(c.value.Text) {
+		r.text = c.value.Text
+	}
+	c.value = tool.Value{}
+	return r
+}
+
 // take hands the calls that the program has made since the last step to the driver.
-func (e *execution) take(o *py.Outcome) error {
-	if len(o.Calls) > 0 {
+func (e *execution) take(w *wants) error {
+	if len(w.calls) > 0 {
 		from := len(e.calls)
-		for i := range o.Calls {
-			h := &o.Calls[i]
-			c := h.Payload.(*call)
+		for i := range w.calls {
 			if reached(e.count, e.limits.MaxToolCalls) {
 				e.stop = &stopped{limit: &py.LimitError{Kind: py.LimitToolCalls, Max: int64(e.limits.MaxToolCalls)}}
 				return errStopped
 			}
-			e.number(c, h)
-			e.calls = append(e.calls, c)
-			e.count++
-			e.asked = c.number
+			e.ask(e.newCall(&w.calls[i]))
 		}
 		if err := e.drv.asked(e.calls[from:]); err != nil {
 			return err
 		}
 	}
-	for _, id := range o.Dropped {
+	for _, id := range w.dropped {
 		c := e.answered(uint64(id))
 		if c == nil {
 			continue
@@ -220,28 +255,40 @@ func (e *execution) take(o *py.Outcome) error {
 	return nil
 }
 
-// number makes a call what the engine says of it.
-func (e *execution) number(c *call, h *py.HostCall) {
-	c.number, c.line, c.open = uint64(h.ID), h.Line, true
-	c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: h.Line}
+// newCall makes a request a call.
+func (e *execution) newCall(r *request) *call {
+	if e.unused == len(e.slab) {
+		e.slab, e.unused = make([]call, min(64, 2*len(e.calls)+1)), 0
+	}
+	c := &e.slab[e.unused]
+	e.unused++
+	c.tool, c.args, c.number, c.line, c.open = r.tool, r.args, r.number, r.line, true
+	c.shown = Call{Number: c.number, Tool: c.tool.name, Args: shownArgs(c.args), Line: c.line}
+	return c
 }
 
-// answer implements host.
-func (e *execution) answer(h *py.HostCall) (reply, bool) {
-	if reached(e.count, e.limits.MaxToolCalls) {
-		return reply{}, false // take stops the program
-	}
-	c := h.Payload.(*call)
-	e.number(c, h)
-	a, ok := e.drv.answer(c)
-	if !ok {
-		return reply{}, false
-	}
-	c.open = false
+// ask takes a call up.
+func (e *execution) ask(c *call) {
 	e.calls = append(e.calls, c)
 	e.count++
 	e.asked = c.number
-	return reply{c, a}, true
+}
+
+// answer implements host.
+func (e *execution) answer(r request) (reply, bool) {
+	if reached(e.count, e.limits.MaxToolCalls) {
+		return reply{}, false // take stops the program
+	}
+	c := e.newCall(&r)
+	a, ok := e.drv.answer(c)
+	if !ok {
+		*c = call{}
+		e.unused--
+		return reply{}, false
+	}
+	c.open = false
+	e.ask(c)
+	return c.reply(&a), true
 }
 
 // reading implements host.
@@ -297,6 +344,39 @@ func (o *output) write(p []byte) error {
 			o.to = nil
 			return err
 		}
+	}
+	return nil
+}
+
+// rest returns what is to be written after what was written: a run from the start does not write that again.
+func (o *output) rest() io.Writer {
+	if o.to == nil {
+		return nil
+	}
+	return &rest{o.to, len(o.text)}
+}
+
+// rest is a writer that leaves out the first bytes.
+type rest struct {
+	to   io.Writer
+	left int
+}
+
+// Write implements io.Writer.
+func (r *rest) Write(p []byte) (int, error) {
+	n := min(len(p), r.left)
+	r.left -= n
+	if n == len(p) {
+		return n, nil
+	}
+	more, err := r.to.Write(p[n:])
+	return n + more, err
+}
+
+// Flush flushes a writer that buffers.
+func (r *rest) Flush() error {
+	if f, ok := r.to.(interface{ Flush() error }); ok {
+		return f.Flush()
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -129,10 +130,16 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 	if req.Name == "" {
 		req.Name = defaultName
 	}
-	e := &execution{x: x, scope: x.scope, req: &req, inputs: inputs, mode: mode, limits: req.Limits.over(x.limits)}
+	e := &execution{x: x, scope: x.scope, req: &req, inputs: inputs, mode: mode, limits: req.Limits.over(x.limits),
+		seed: seed, answers: x.lazy && x.scope.inline, spare: !x.lazy}
 	e.base = x.cfg.Now()
 	e.start = e.base.Round(0).UTC()
-	if refused := e.compile(given, e.limits.Timeout); refused != nil {
+	refused, err := e.compile(given, e.limits.Timeout)
+	if err != nil {
+		return nil, err
+	}
+	defer e.close()
+	if refused != nil {
 		refused.Started, refused.Elapsed = e.start, e.elapsed()
 		return refused, nil
 	}
@@ -153,11 +160,21 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 		started.Catalog = x.tools.Ref()
 	}
 	l.rec.Start(started, req.Source, inputs)
-	e.id, e.seed, e.drv = id, seed, l
+	e.id, e.drv = id, l
 	defer x.keep(e)
-	defer l.close()
 	res, err := e.run()
+	l.close()
+	if errors.Is(err, errDied) {
+		return x.revive(given, e)
+	}
 	return x.ended(ctx, e, res, err)
+}
+
+// revive lets an execution go on whose process died.
+func (x *Executor) revive(ctx context.Context, e *execution) (*Result, error) {
+	e.close()
+	x.release(e.id)
+	return x.resume(ctx, e.id, ResumeRequest{Stdout: e.stdout.rest(), Stderr: e.stderr.rest(), OnEvent: e.req.OnEvent, Approve: e.req.Approve}, false)
 }
 
 // ended completes the result of a run, and gives up the execution if it is not over.
@@ -193,6 +210,7 @@ func (x *Executor) Replay(ctx context.Context, id journal.ExecutionID) (*Result,
 	if err != nil {
 		return nil, err
 	}
+	defer e.close()
 	r := &replay{ctx: ctx, e: e, c: c}
 	e.drv = r
 	res, err := e.run()
@@ -256,35 +274,43 @@ func newSeed() uint64 {
 }
 
 // Compile returns why Run would refuse a program without starting it, such as a syntax error; nil if it would not. Inputs are the
-// names of its inputs.
-func (x *Executor) Compile(name, source string, inputs []string) *Error {
+// names of its inputs. The error is about what surrounds it, such as [Workers].
+func (x *Executor) Compile(ctx context.Context, name, source string, inputs []string) (refused *Error, err error) {
 	e := &execution{x: x, scope: x.scope, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}, limits: x.limits}
 	e.base = x.cfg.Now()
 	for _, n := range inputs {
 		e.req.Inputs[n] = jsonNull
 	}
-	if refused := e.compile(context.Background(), e.limits.Timeout); refused != nil {
-		return refused.Error
+	r, err := e.compile(ctx, e.limits.Timeout)
+	if err != nil {
+		return nil, err
 	}
-	return nil
+	e.close()
+	if r != nil {
+		return r.Error, nil
+	}
+	return nil, nil
 }
 
 // compile readies the program. It returns a result if the program is refused, or does not compile before ctx or the time limit
-// ends, 0 being none.
-func (e *execution) compile(ctx context.Context, timeout time.Duration) *Result {
+// ends, 0 being none. Unless there is an error, close frees what it made.
+func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result, error) {
 	refused := e.tooLarge()
 	if refused == nil {
-		m := &machine{scope: e.scope, library: e.x.cfg.Library}
-		e.inside = m
-		defer context.AfterFunc(ctx, func() { m.interrupt(&py.LimitError{Kind: py.LimitInterrupt}) })()
+		in, err := e.x.inside(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		e.inside = in
+		defer context.AfterFunc(ctx, func() { in.interrupt(&py.LimitError{Kind: py.LimitInterrupt}) })()
 		if timeout > 0 {
 			limit := &py.LimitError{Kind: py.LimitTime, Max: int64(timeout)}
-			defer time.AfterFunc(timeout-e.elapsed(), func() { m.interrupt(limit) }).Stop()
+			defer time.AfterFunc(timeout-e.elapsed(), func() { in.interrupt(limit) }).Stop()
 		}
-		refused = m.compile(e.job())
+		refused = in.compile(e.job())
 	}
 	if refused == nil {
-		return nil
+		return nil, nil
 	}
 	r := &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
 		Savings: Savings{DefinitionBytes: e.scope.definitionBytes, DefinitionTokens: estimate(e.scope.definitionBytes),
@@ -296,7 +322,19 @@ func (e *execution) compile(ctx context.Context, timeout time.Duration) *Result 
 		r.Status = StatusCancelled
 		refused.Type, refused.Limit = "Cancelled", ""
 	}
-	return r
+	return r, nil
+}
+
+// inside returns where the program of an execution is to run.
+func (x *Executor) inside(ctx context.Context, e *execution) (inside, error) {
+	if x.cfg.Workers == nil {
+		return &machine{scope: e.scope, library: x.cfg.Library}, nil
+	}
+	w, err := x.cfg.Workers.Get(ctx, e.scope.setup())
+	if err != nil {
+		return nil, fmt.Errorf("run: a process for the program: %w", err)
+	}
+	return newRemote(w, e.scope, e.limits), nil
 }
 
 // limitSource is what Error.Limit says of Limits.MaxSourceBytes.

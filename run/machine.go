@@ -1,7 +1,7 @@
 package run
 
 // This file is the inside of an execution: the engine, and what the program sees in it. It knows the outside as a host, to which it
-// hands data alone, so that it can be in another process: see guest.go.
+// hands data alone, so that it can be in another process: see guest.go and remote.go.
 
 import (
 	"encoding/json"
@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
 	"toolweaver/journal"
 	"toolweaver/py"
@@ -23,22 +22,25 @@ import (
 // inside is where a program runs: a machine, or the way to one. Its methods are called in this order, by one goroutine; interrupt may
 // be called by any.
 type inside interface {
-	// compile returns why the program cannot be run; nil if it can. Inputs are there by name. It may be interrupted.
+	// compile returns why the program cannot be run; nil if it can. It may be interrupted.
 	compile(j *job) *Error
 	// prepare makes ready for run.
-	prepare(j *job, h host) error
+	prepare(h host) error
 	// run runs the program to its end. When the host has ended it, what it returns is of no account.
 	run() (ending, error)
 	// interrupt stops the program.
 	interrupt(l *py.LimitError)
+	// close frees what it holds; nothing is called after it.
+	close()
 }
 
 // host is the outside of an execution as its machine knows it.
 type host interface {
-	// step takes what the program has asked for and waits for what it goes on with; false ends it.
-	step(o *py.Outcome) (step, bool)
+	// step takes what the program has asked for and waits for what it goes on with; false ends it. Both are good until the
+	// next one.
+	step(w *wants) (step, bool)
 	// answer answers a call at which the program stands; false leaves it to step.
-	answer(h *py.HostCall) (reply, bool)
+	answer(r request) (reply, bool)
 	// print takes what the program prints; an error stops it.
 	print(stream journal.Stream, text []byte) error
 	// reading is what the program's clock says.
@@ -53,6 +55,24 @@ type job struct {
 	Limits Limits                     `json:"limits"`
 	Seed   uint64                     `json:"seed"`
 	Start  time.Time                  `json:"start"`
+	// Answers says that calls may be answered while the program stands at them.
+	Answers bool `json:"answers,omitempty"`
+}
+
+// request is a call that the program makes.
+type request struct {
+	number uint64 // in program order
+	line   int
+	tool   *boundTool
+	args   []byte
+}
+
+// wants is what a program waits for.
+type wants struct {
+	calls   []request     // new ones, in program order
+	dropped []int64       // calls whose answers are of no use any more
+	wake    time.Duration // if timed: it is to go on then, on its clock
+	timed   bool
 }
 
 // step is what a program goes on with.
@@ -62,10 +82,13 @@ type step struct {
 	replies []reply
 }
 
-// reply is the answer to a call. Without a Delivery, Body is the result.
+// reply is the answer to a call.
 type reply struct {
-	c *call
-	a journal.Arrival
+	number uint64
+	failed *journal.Failed // nil: it has a result
+	body   []byte          // that, as JSON
+	text   string          // if not "": the same as text
+	made   bool            // it is made up: a placeholder
 }
 
 // machine implements inside in this process.
@@ -84,12 +107,15 @@ type machine struct {
 	names        *names
 	in           *py.Interp
 	paused       time.Duration
+	wants        wants
+	open         map[uint64]*boundCall // what was asked and is not answered
 	results      []py.HostResult
 	unknownClass py.Value // of results in a dry run; made when it is needed
 }
 
 // compile implements inside.
 func (m *machine) compile(j *job) *Error {
+	m.job = j
 	used := map[string]bool{}
 	prog, err := py.Compile(j.Name, j.Source, py.CompileOptions{Poll: m.poll, Predeclared: func(name string) bool {
 		if _, ok := j.Inputs[name]; ok {
@@ -106,8 +132,7 @@ func (m *machine) compile(j *job) *Error {
 		return nil
 	}
 	if l := m.stop.Load(); l != nil {
-		msg := strings.TrimPrefix(l.Error(), "limit: "+l.Kind.String()+": ") + " before it was compiled"
-		return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n", Limit: l.Kind.String()}
+		return notCompiled(l)
 	}
 	refused := &Error{Type: "SyntaxError", Message: err.Error(), Traceback: err.Error() + "\n"}
 	var se *syntax.SyntaxError
@@ -120,6 +145,12 @@ func (m *machine) compile(j *job) *Error {
 	return refused
 }
 
+// notCompiled describes the end of a program that was interrupted before it was compiled.
+func notCompiled(l *py.LimitError) *Error {
+	msg := strings.TrimPrefix(l.Error(), "limit: "+l.Kind.String()+": ") + " before it was compiled"
+	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n", Limit: l.Kind.String()}
+}
+
 // poll is py.CompileOptions.Poll.
 func (m *machine) poll() error {
 	if l := m.stop.Load(); l != nil {
@@ -129,15 +160,20 @@ func (m *machine) poll() error {
 }
 
 // prepare implements inside.
-func (m *machine) prepare(j *job, h host) error {
-	m.job, m.host = j, h
+func (m *machine) prepare(h host) error {
+	j := m.job
+	m.host, m.open = h, map[uint64]*boundCall{}
 	m.names = newNames(m.scope, j.Source)
 	m.globals = make(map[string]py.Value, len(m.used)+len(j.Inputs))
+	var answer func(py.HostCall) (py.HostResult, bool)
+	if j.Answers {
+		answer = m.answer
+	}
 	m.in = py.New(py.Options{
 		Limits: j.Limits.engine(), Stdout: printer{h, journal.Stdout}, Stderr: printer{h, journal.Stderr}, Globals: m.globals,
 		Modules: m.names.find, Library: m.library,
 		Now: func() time.Time { return h.reading().Add(m.paused) }, Monotonic: func() time.Duration { return h.reading().Sub(j.Start) },
-		Seed: j.Seed, Answer: m.answer, Wait: m.wait,
+		Seed: j.Seed, Answer: answer, Wait: m.wait,
 	})
 	m.live.Store(m.in)
 	if l := m.stop.Load(); l != nil { // meanwhile
@@ -182,60 +218,78 @@ func (m *machine) interrupt(l *py.LimitError) {
 	}
 }
 
+// close implements inside.
+func (m *machine) close() {}
+
 // wait is py.Options.Wait: it does what the program waits for.
 func (m *machine) wait(o py.Outcome) (now time.Duration, results []py.HostResult, ok bool) {
-	s, ok := m.host.step(&o)
+	m.wants = wants{calls: m.wants.calls[:0], dropped: o.Dropped, wake: o.Wake, timed: o.Timed}
+	for i := range o.Calls {
+		r, b := requestOf(&o.Calls[i])
+		m.open[r.number] = b
+		m.wants.calls = append(m.wants.calls, r)
+	}
+	for _, id := range o.Dropped {
+		delete(m.open, uint64(id))
+	}
+	s, ok := m.host.step(&m.wants)
 	if !ok {
 		return 0, nil, false
 	}
 	m.paused = s.paused
 	m.results = m.results[:0]
 	for i := range s.replies {
-		m.results = append(m.results, m.result(&s.replies[i]))
+		r := &s.replies[i]
+		if b := m.open[r.number]; b != nil {
+			delete(m.open, r.number)
+			m.results = append(m.results, m.result(b, r))
+		}
 	}
 	return s.now, m.results, true
 }
 
 // answer is py.Options.Answer.
 func (m *machine) answer(h py.HostCall) (py.HostResult, bool) {
-	r, ok := m.host.answer(&h)
+	q, b := requestOf(&h)
+	r, ok := m.host.answer(q)
 	if !ok {
 		return py.HostResult{}, false
 	}
-	return m.result(&r), true
+	return m.result(b, &r), true
+}
+
+// requestOf makes a call of the engine one for the host.
+func requestOf(h *py.HostCall) (request, *boundCall) {
+	b := h.Payload.(*boundCall)
+	return request{number: uint64(h.ID), line: h.Line, tool: b.tool, args: b.args}, b
 }
 
 // result makes the answer to a call one for the engine.
-func (m *machine) result(r *reply) py.HostResult {
-	h := py.HostResult{ID: int64(r.c.number)}
-	switch d := r.a.Delivery.(type) {
-	case *journal.Failed:
-		h.Exc = toolError(m.in, r.c.tool.name, r.c.args, d.Reason, d.Message, d.Retryable)
+func (m *machine) result(b *boundCall, r *reply) py.HostResult {
+	h := py.HostResult{ID: int64(r.number)}
+	if f := r.failed; f != nil {
+		h.Exc = toolError(m.in, b.tool.name, b.args, f.Reason, f.Message, f.Retryable)
 		return h
-	case *journal.Completed:
-		if d.Origin == journal.OriginPlaceholder {
-			if v, exc, ok := m.unknown(r.a.Body); ok {
-				h.Value, h.Exc = v, exc
-				return h
-			}
+	}
+	if r.made {
+		if v, exc, ok := m.unknown(r.body); ok {
+			h.Value, h.Exc = v, exc
+			return h
 		}
 	}
-	h.Value, h.Exc = m.parse(r.c, r.a.Body)
+	h.Value, h.Exc = m.parse(b, r)
 	return h
 }
 
 // parse makes the result of a call a Python value.
-func (m *machine) parse(c *call, body []byte) (py.Value, *py.Exception) {
-	if c.value.IsText() && c.value.Text != "" && utf8.ValidString(c.value.Text) {
-		text := c.value.Text
-		c.value = tool.Value{}
-		if exc := m.in.Alloc(len(text)); exc != nil {
+func (m *machine) parse(b *boundCall, r *reply) (py.Value, *py.Exception) {
+	if r.text != "" {
+		if exc := m.in.Alloc(len(r.text)); exc != nil {
 			return py.Value{}, exc
 		}
-		return m.in.NewStr(text), nil
+		return m.in.NewStr(r.text), nil
 	}
-	c.value = tool.Value{}
-	v, exc := m.in.ParseJSON(body, true)
+	v, exc := m.in.ParseJSON(r.body, true)
 	if exc == nil || exc.Limit != nil {
 		return v, exc
 	}
@@ -243,7 +297,7 @@ func (m *machine) parse(c *call, body []byte) (py.Value, *py.Exception) {
 	if strExc != nil {
 		return py.Value{}, strExc
 	}
-	return py.Value{}, toolError(m.in, c.tool.name, c.args, tool.KindProtocol.String(), "the tool's result cannot be used: "+text, false)
+	return py.Value{}, toolError(m.in, b.tool.name, b.args, tool.KindProtocol.String(), "the tool's result cannot be used: "+text, false)
 }
 
 // printer is the standard output or error of a program.

@@ -59,8 +59,13 @@ func (x *Executor) Rehearse(ctx context.Context, id journal.ExecutionID, name, s
 		name = defaultName
 	}
 	e := &execution{x: x, scope: s, req: &Request{Source: source, Name: name, Inputs: inputs}, id: id, limits: limitsOf(started.Limits),
-		seed: started.Seed, base: x.cfg.Now(), start: started.Start}
-	if refused := e.compile(ctx, 0); refused != nil {
+		seed: started.Seed, base: x.cfg.Now(), start: started.Start, answers: true}
+	refused, err := e.compile(ctx, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer e.close()
+	if refused != nil {
 		return refused, &Difference{What: "status", Recorded: string(c.Finished().Status), Now: refused.Error.Error()}, nil
 	}
 	r := &rehearsal{ctx: ctx, e: e, c: c, now: started.Start, left: map[string][]uint64{}}

@@ -39,6 +39,11 @@ type ResumeRequest struct {
 // took it over meanwhile, journal.ErrNondeterminism if the program does not do what is recorded, or ErrRequest if a tool that
 // it used is not offered any more.
 func (x *Executor) Resume(ctx context.Context, id journal.ExecutionID, req ResumeRequest) (*Result, error) {
+	return x.resume(ctx, id, req, true)
+}
+
+// resume is Resume. Spare says whether the execution may go on in a second process if that of its program dies.
+func (x *Executor) resume(ctx context.Context, id journal.ExecutionID, req ResumeRequest, spare bool) (*Result, error) {
 	if err := context.Cause(ctx); err != nil {
 		return nil, fmt.Errorf("run: not resumed: %w", err)
 	}
@@ -61,6 +66,8 @@ func (x *Executor) Resume(ctx context.Context, id journal.ExecutionID, req Resum
 	if err != nil {
 		return nil, err
 	}
+	defer e.close()
+	e.spare = spare
 	e.req.Stdout, e.req.Stderr, e.req.OnEvent, e.req.Approve = req.Stdout, req.Stderr, req.OnEvent, req.Approve
 	if err := e.offered(c); err != nil {
 		return nil, err
@@ -70,20 +77,24 @@ func (x *Executor) Resume(ctx context.Context, id journal.ExecutionID, req Resum
 	r.live.marked = c.Waits()
 	r.replay = replay{ctx: given, e: e, c: c}
 	e.drv = r
-	defer r.live.close()
 	if c.Live() { // it died in its first step
-		if err := r.begin(); err != nil {
-			return nil, err
-		}
+		err = r.begin()
 	}
-	res, err := e.run()
+	var res *Result
+	if err == nil {
+		res, err = e.run()
+	}
+	r.live.close()
+	if errors.Is(err, errDied) {
+		return x.revive(given, e)
+	}
 	if r.replay.err != nil {
 		res, err = nil, r.replay.err
 	}
 	return x.ended(ctx, e, res, err)
 }
 
-// recorded returns the execution of a journal, ready to run again, with the tools of a scope.
+// recorded returns the execution of a journal, ready to run again, with the tools of a scope. Its close must be called.
 func (x *Executor) recorded(ctx context.Context, id journal.ExecutionID, c *journal.Cursor, s *scope) (*execution, error) {
 	started := c.Started()
 	source, err := c.Source(ctx)
@@ -101,8 +112,14 @@ func (x *Executor) recorded(ctx context.Context, id journal.ExecutionID, c *jour
 	if req.Inputs, err = recordedInputs(ctx, c); err != nil {
 		return nil, err
 	}
-	e := &execution{x: x, scope: s, req: req, id: id, inputs: inputs, limits: limitsOf(started.Limits), mode: started.Mode, seed: started.Seed, base: x.cfg.Now(), start: started.Start}
-	if refused := e.compile(ctx, 0); refused != nil {
+	e := &execution{x: x, scope: s, req: req, id: id, inputs: inputs, limits: limitsOf(started.Limits), mode: started.Mode, seed: started.Seed, base: x.cfg.Now(), start: started.Start,
+		answers: true}
+	refused, err := e.compile(ctx, 0)
+	if err != nil {
+		return nil, err
+	}
+	if refused != nil {
+		e.close()
 		return nil, &journal.NondeterminismError{Recorded: "a program", Asked: refused.Error.Error()}
 	}
 	return e, nil

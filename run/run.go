@@ -11,6 +11,9 @@
 //	bind.go       the arguments of a call, from Python to JSON, checked before anything is sent
 //	machine.go    the inside: the engine, and what the program sees in it
 //	ending.go     how the program ended, as data
+//	wire.go       frames between inside and outside if they are in two processes
+//	guest.go      the inside in a process of its own
+//	remote.go     the way to it, which believes nothing that comes from there
 //	execution.go  the outside: take the calls of the program, hand it what arrived
 //	live.go       where calls go when they are real: waiting, timers, deadlines, what is recorded
 //	send.go       the way of a call to its tool and back
@@ -57,6 +60,9 @@ type Config struct {
 	Now func() time.Time
 	// Library are the modules that programs can import; nil means the whole standard library of the engine.
 	Library map[string]*py.ModuleDef
+	// Workers run the programs, each in a process of its own; nil runs them in this process. The modules are then those that
+	// the workers have.
+	Workers Workers
 	// Engine names the version of the program that runs executions; it is recorded, for people.
 	Engine string
 }

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"toolweaver/py"
@@ -25,7 +26,8 @@ const helpName = "help"
 // callToolName is the function that calls a tool by any of its names.
 const callToolName = "call_tool"
 
-// scope is what the programs of one catalog have in common. It is immutable and shared by concurrent executions.
+// scope is what the programs of one catalog have in common. It is immutable, but for what is made once, and shared by
+// concurrent executions.
 type scope struct {
 	catalog *tool.Catalog
 	tools   map[*tool.Entry]*boundTool
@@ -33,6 +35,10 @@ type scope struct {
 	bare    map[string]py.Value          // tools by bare name, and call_tool
 	modules map[string]*tool.SourceState // by identifier of the source
 	callAny py.Value
+	inline  bool // some tool answers at once
+
+	setupOnce  sync.Once
+	setupFrame []byte // see setup
 
 	definitionBytes int
 }
@@ -54,6 +60,7 @@ func newScope(c *tool.Catalog, p Policy) *scope {
 			t := newBoundTool(e)
 			t.managed = p != nil && p.Managed(e)
 			t.inline = !t.managed && inliner != nil && inliner.Inline(e.Tool.Name)
+			s.inline = s.inline || t.inline
 			s.tools[e] = t
 			s.byName[t.name] = t
 			s.definitionBytes += definitionSize(&e.Tool)

@@ -29,7 +29,11 @@ func (c *checkCmd) Run(e *env) error {
 		return err
 	}
 	defer closeQuietly(g)
-	if refused := g.Executor().Compile(name, source, c.Input); refused != nil {
+	refused, err := g.Executor().Compile(e.ctx, name, source, c.Input)
+	if err != nil {
+		return exitError{exitInternal, err}
+	}
+	if refused != nil {
 		fmt.Fprint(e.stderr, refused.Traceback)
 		return exitError{status: exitUsage}
 	}

@@ -125,7 +125,11 @@ func (g *Gateway) Start(ctx context.Context, req Request) (*Answer, error) {
 	if refused != nil {
 		return refused, nil
 	}
-	if err := o.exec.Compile("", req.Code, names(req.Inputs)); err != nil {
+	notRun, err := o.exec.Compile(ctx, "", req.Code, names(req.Inputs))
+	if err != nil {
+		return nil, err
+	}
+	if notRun != nil {
 		a, _, err := g.Execute(ctx, req)
 		return a, err
 	}
