@@ -68,6 +68,9 @@ var limitNames = [...]string{LimitSteps: "steps", LimitTime: "time", LimitMemory
 
 func (k LimitKind) String() string { return limitNames[k] }
 
+// IsValid reports whether k is one of the kinds.
+func (k LimitKind) IsValid() bool { return k > 0 && int(k) < len(limitNames) }
+
 // LimitError says that an execution was stopped by a limit. Programs cannot
 // catch it. Detect it with errors.As.
 type LimitError struct {

@@ -133,7 +133,10 @@ func (r *remote) run() (ending, error) {
 		case framePrint:
 			err = r.print(&f)
 		case frameEnd:
-			return r.end(&f)
+			var e ending
+			if e, err = r.end(&f); err == nil {
+				return e, nil
+			}
 		default:
 			err = fmt.Errorf("%w: kind %d", errFrame, f.kind)
 		}
@@ -188,6 +191,8 @@ func (r *remote) request(f *frame, c *wireCall) (request, error) {
 		return request{}, fmt.Errorf("%w: a call of a tool that is not there", errFrame)
 	case c.Number <= r.last:
 		return request{}, fmt.Errorf("%w: call %d after %d", errFrame, c.Number, r.last)
+	case !json.Valid(args):
+		return request{}, fmt.Errorf("%w: call %d: the arguments are not JSON", errFrame, c.Number)
 	}
 	if err := t.entry.Input.ValidateArgsObject(args); err != nil {
 		return request{}, fmt.Errorf("%w: call %d: %w", errFrame, c.Number, err)
@@ -248,10 +253,12 @@ func (r *remote) end(f *frame) (ending, error) {
 	if w.Value {
 		e.value = f.body
 	}
-	wrong := e.limit == nil && (e.status != StatusDone && e.status != StatusRaised || (e.status == StatusRaised) != (e.err != nil)) ||
-		e.value != nil && !json.Valid(e.value)
-	if wrong {
-		return ending{limit: &py.LimitError{Kind: py.LimitInternal, Detail: errFrame.Error()}}, nil
+	switch {
+	case e.limit != nil && !e.limit.Kind.IsValid(),
+		e.limit == nil && e.status != StatusDone && e.status != StatusRaised,
+		e.limit == nil && (e.status == StatusRaised) != (e.err != nil),
+		e.value != nil && !json.Valid(e.value):
+		return ending{}, fmt.Errorf("%w: an end that is none", errFrame)
 	}
 	if l := r.reason(); e.limit != nil && e.limit.Kind == py.LimitInterrupt && l != nil {
 		e.limit = l

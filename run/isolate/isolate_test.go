@@ -1,0 +1,101 @@
+package isolate_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"testing"
+	"time"
+
+	"toolweaver/run"
+	"toolweaver/run/isolate"
+	"toolweaver/tool"
+	"toolweaver/tool/gofunc"
+)
+
+func TestMain(m *testing.M) {
+	isolate.Main()
+	switch {
+	case os.Getenv(probeMark) != "":
+		probe()
+		return
+	case os.Getenv(hostMark) != "":
+		host()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// newPool returns a Pool that the test closes.
+func newPool(t testing.TB, opts isolate.Options) *isolate.Pool {
+	t.Helper()
+	p, err := isolate.New(t.Context(), opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return p
+}
+
+// tools are what programs can call.
+func tools(t testing.TB) *tool.Catalog {
+	t.Helper()
+	type in struct {
+		N int `json:"n,omitempty"`
+	}
+	src, err := gofunc.NewSource("t",
+		gofunc.New("echo", func(_ context.Context, a in) (int, error) { return a.N, nil }),
+		gofunc.New("fail", func(context.Context, in) (int, error) { return 0, fmt.Errorf("no") }),
+		gofunc.New("text", func(_ context.Context, a in) (string, error) { return fmt.Sprint("text ", a.N), nil }),
+		gofunc.New("at_once", func(_ context.Context, a in) (int, error) { return a.N + 1, nil }, gofunc.Inline()),
+		gofunc.New("hang", func(ctx context.Context, _ in) (int, error) { <-ctx.Done(); return 0, ctx.Err() }),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := tool.NewCatalog(context.Background(), tool.CatalogOptions{}, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	return c
+}
+
+func TestRun(t *testing.T) {
+	p := newPool(t, isolate.Options{})
+	t.Logf("%+v", p.Protection())
+	x := run.New(run.Config{Catalog: tools(t), Workers: p, Limits: run.Limits{Timeout: 10 * time.Second}})
+	for source, want := range map[string]string{
+		"1 + 1": "2",
+		"import asyncio\nasyncio.gather\nprint('x')\nsum(await asyncio.gather(*[echo(n=i) for i in range(100)]))": "4950",
+		"await text(n=3)":    `"text 3"`,
+		"await at_once(n=3)": "4",
+		"try:\n    await fail()\nexcept ToolError as e:\n    r = str(e)\nr": `"t.fail: no"`,
+	} {
+		r, err := x.Run(t.Context(), run.Request{Source: source})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Status != run.StatusDone || string(r.Value) != want {
+			t.Errorf("%s: %s %s %v, want %s", source, r.Status, r.Value, r.Error, want)
+		}
+	}
+}
+
+func BenchmarkRun(b *testing.B) {
+	p := newPool(b, isolate.Options{})
+	for name, w := range map[string]run.Workers{"worker": p, "in process": nil} {
+		b.Run(name, func(b *testing.B) {
+			x := run.New(run.Config{Catalog: tools(b), Workers: w})
+			for b.Loop() {
+				if r, err := x.Run(b.Context(), run.Request{Source: "1 + 1"}); err != nil || string(r.Value) != "2" {
+					b.Fatal(r, err)
+				}
+			}
+		})
+	}
+}
