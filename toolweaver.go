@@ -186,6 +186,14 @@ func WithStore(s journal.Store) Option {
 	}
 }
 
+// WithWorkers runs each program in a process of its own, made by a pool of package run/isolate, which stays the caller's to close.
+func WithWorkers(w run.Workers) Option {
+	return func(c *config) error {
+		c.run.Workers = w
+		return nil
+	}
+}
+
 // Catalog returns the tools.
 func (w *Weaver) Catalog() *tool.Catalog { return w.catalog }
 

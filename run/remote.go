@@ -43,9 +43,9 @@ var errDied = errors.New("the process of the program ended")
 const (
 	// stopGrace is how long a program may take to stop, before its process is ended.
 	stopGrace = 200 * time.Millisecond
-	// processBeside is what a process needs beside what its program may use. The collector lets garbage grow before it
-	// takes it away, and the program is counted by what it can reach.
-	processBeside = 256 << 20
+	// processBeside is what a process may have mapped beside twice what its program may use: the program is counted by what it
+	// can reach, the collector lets garbage grow before it takes it away, and the runtime maps 64 MiB at a time.
+	processBeside = 512 << 20
 	// frameBeside is how much more than four times the memory of a program a frame of it may be: text can be longer than
 	// what it was made of.
 	frameBeside = 64 << 20

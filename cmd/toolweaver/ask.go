@@ -16,6 +16,7 @@ import (
 	"toolweaver/internal/term"
 	"toolweaver/model"
 	"toolweaver/run/gateway"
+	"toolweaver/run/isolate"
 )
 
 // askCmd is "toolweaver ask QUESTION".
@@ -36,6 +37,7 @@ type askCmd struct {
 	journalFlags
 	policyFlags
 	limitFlags
+	isolateFlags
 }
 
 // keyVars are the variables that hold the keys.
@@ -125,6 +127,11 @@ func (c *askCmd) Run(e *env) error {
 	if store != nil {
 		defer func() { _ = store.Close() }() // the work is done
 	}
+	var pool io.Closer
+	if cfg.Workers, pool, err = c.workers(e, isolate.Options{Warm: 1}); err != nil {
+		return err
+	}
+	defer func() { _ = pool.Close() }()
 	g, err := c.gateway(e, cfg)
 	if err != nil {
 		return err

@@ -25,6 +25,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"toolweaver/run/isolate"
 )
 
 // gcPercent lets the heap grow to five times what is live before it is collected: programs run for seconds, and most of
@@ -60,6 +62,7 @@ type env struct {
 }
 
 func main() {
+	isolate.Main()
 	if _, set := os.LookupEnv("GOGC"); !set {
 		debug.SetGCPercent(gcPercent)
 	}

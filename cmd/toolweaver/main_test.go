@@ -25,7 +25,15 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"toolweaver": main, "hostile": tooltest.HostileMain})
 }
 
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { scripts(t) }
+
+// TestScriptsIsolated runs them with programs in processes of their own: there is no difference.
+func TestScriptsIsolated(t *testing.T) {
+	scripts(t, "TOOLWEAVER_ISOLATE=1")
+}
+
+func scripts(t *testing.T, env ...string) {
+	t.Helper()
 	server := httptest.NewServer(httpServer())
 	t.Cleanup(server.Close)
 	testscript.Run(t, testscript.Params{
@@ -79,6 +87,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TOOLWEAVER_ROOT", root())
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, ".state"))
 			e.Setenv("HTTP_SERVER", server.URL)
+			e.Vars = append(e.Vars, env...)
 			return nil
 		},
 	})

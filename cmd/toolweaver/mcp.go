@@ -17,6 +17,7 @@ import (
 
 	"toolweaver/journal"
 	"toolweaver/run/gateway"
+	"toolweaver/run/isolate"
 	"toolweaver/server"
 )
 
@@ -33,6 +34,7 @@ type mcpCmd struct {
 	journalFlags
 	policyFlags
 	limitFlags
+	isolateFlags
 }
 
 // Run serves until the client leaves or the process is interrupted.
@@ -53,6 +55,11 @@ func (c *mcpCmd) Run(e *env) error {
 	if store != nil {
 		defer func() { _ = store.Close() }() // the work is done
 	}
+	var pool io.Closer
+	if cfg.Workers, pool, err = c.workers(e, isolate.Options{Max: c.MaxPrograms}); err != nil {
+		return err
+	}
+	defer func() { _ = pool.Close() }()
 	g, err := c.gateway(e, cfg)
 	if err != nil {
 		return err

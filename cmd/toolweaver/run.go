@@ -17,6 +17,7 @@ import (
 	"toolweaver/journal"
 	"toolweaver/journal/sqlitestore"
 	"toolweaver/run"
+	"toolweaver/run/isolate"
 	"toolweaver/tool"
 )
 
@@ -35,6 +36,7 @@ type runCmd struct {
 	stateFlags
 	policyFlags
 	limitFlags
+	isolateFlags
 }
 
 // maxProgram is the largest program, in bytes.
@@ -69,7 +71,7 @@ func (c *runCmd) Run(e *env) error {
 		}
 	}
 	boundHeap(c.limits().MaxMemory)
-	x, closeAll, err := ran.executor(e, c.stateFlags, store, c.limits())
+	x, closeAll, err := ran.executor(e, c.stateFlags, store, c.limits(), c.isolateFlags)
 	if err != nil {
 		return err
 	}
@@ -97,7 +99,7 @@ func boundHeap(maxMemory int64) {
 const heapBeside = 64 << 20
 
 // executor returns what runs programs with these tools and this policy, on a journal that it takes over; nil is one in memory.
-func (s setup) executor(e *env, state stateFlags, store *sqlitestore.Store, limits run.Limits) (x *run.Executor, closeAll func(), err error) {
+func (s setup) executor(e *env, state stateFlags, store *sqlitestore.Store, limits run.Limits, where isolateFlags) (x *run.Executor, closeAll func(), err error) {
 	var closers []io.Closer
 	closeAll = func() {
 		for _, c := range closers {
@@ -130,6 +132,11 @@ func (s setup) executor(e *env, state stateFlags, store *sqlitestore.Store, limi
 			return nil, closeAll, exitError{exitSource, err}
 		}
 	}
+	var pool io.Closer
+	if cfg.Workers, pool, err = where.workers(e, isolate.Options{Warm: -1}); err != nil {
+		return nil, closeAll, err
+	}
+	closers = append([]io.Closer{pool}, closers...)
 	return run.New(cfg), closeAll, nil
 }
 

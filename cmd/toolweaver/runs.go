@@ -20,6 +20,7 @@ import (
 	"toolweaver/journal/sqlitestore"
 	"toolweaver/run"
 	"toolweaver/run/gateway"
+	"toolweaver/run/isolate"
 	"toolweaver/tool"
 )
 
@@ -260,6 +261,7 @@ type runsResumeCmd struct {
 	JSON  bool                `name:"json" help:"Write one JSON document with everything instead of prints and result."`
 	Quiet bool                `short:"q" help:"Show no progress."`
 	recordFlags
+	isolateFlags
 }
 
 // Run lets an execution go on.
@@ -279,7 +281,7 @@ func (c *runsResumeCmd) Run(e *env) error {
 	if len(c.MCP) > 0 {
 		ran.Sources = c.MCP
 	}
-	x, closeAll, err := ran.resumer(e, c.stateFlags, store)
+	x, closeAll, err := ran.resumer(e, c.stateFlags, store, c.isolateFlags)
 	if err != nil {
 		return err
 	}
@@ -291,21 +293,26 @@ func (c *runsResumeCmd) Run(e *env) error {
 }
 
 // resumer returns what lets an execution go on that was begun like this. It takes the store over.
-func (s setup) resumer(e *env, state stateFlags, store *sqlitestore.Store) (*run.Executor, func(), error) {
+func (s setup) resumer(e *env, state stateFlags, store *sqlitestore.Store, where isolateFlags) (*run.Executor, func(), error) {
 	if !s.Gateway {
-		return s.executor(e, state, store, run.Limits{})
+		return s.executor(e, state, store, run.Limits{}, where)
 	}
 	rules, err := s.Policy.policy()
 	if err != nil {
 		return nil, nil, exitError{exitUsage, errors.Join(err, store.Close())}
 	}
 	f := gatewayFlags{Config: s.Sources, stateFlags: state}
-	g, err := f.gateway(e, gateway.Config{Policy: rules, Store: store})
+	workers, pool, err := where.workers(e, isolate.Options{Warm: -1})
 	if err != nil {
 		return nil, nil, errors.Join(err, store.Close())
 	}
+	g, err := f.gateway(e, gateway.Config{Policy: rules, Store: store, Workers: workers})
+	if err != nil {
+		return nil, nil, errors.Join(err, store.Close(), pool.Close())
+	}
 	return g.Executor(), func() {
 		closeQuietly(g)
+		_ = pool.Close()
 		_ = store.Close() // the work is done
 	}, nil
 }

@@ -40,6 +40,8 @@ type Config struct {
 	Limits run.Limits
 	// Policy decides on every call; nil allows all.
 	Policy run.Policy
+	// Workers run the programs, each in a process of its own; nil runs them in this process.
+	Workers run.Workers
 	// Store keeps the journals. Default: the last ones in memory.
 	Store journal.Store
 	// Artifacts keeps what is too large to show. Default: in memory.
@@ -123,7 +125,8 @@ func (g *Gateway) Refresh(ctx context.Context) error {
 		}
 	}
 	o.index = search.New(o.entries)
-	o.exec = run.New(run.Config{Catalog: catalog, Store: g.cfg.Store, Limits: g.cfg.Limits, Policy: g.cfg.Policy, Engine: g.cfg.Engine, Observe: g.observe, Learned: g.learned})
+	o.exec = run.New(run.Config{Catalog: catalog, Store: g.cfg.Store, Limits: g.cfg.Limits, Policy: g.cfg.Policy, Workers: g.cfg.Workers, Engine: g.cfg.Engine,
+		Observe: g.observe, Learned: g.learned})
 	g.offer.Store(o)
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"toolweaver/run"
+	"toolweaver/run/isolate"
 	"toolweaver/tool"
 	"toolweaver/tool/gofunc"
 )
@@ -46,7 +47,29 @@ func add(category string, list ...program) {
 	categories[category] = append(categories[category], list...)
 }
 
+func TestMain(m *testing.M) {
+	isolate.Main()
+	os.Exit(m.Run())
+}
+
 func TestHostile(t *testing.T) {
+	suite(t, nil, runtime.NumGoroutine(), func() {})
+}
+
+// TestIsolated runs the programs in processes of their own.
+func TestIsolated(t *testing.T) {
+	before := runtime.NumGoroutine()
+	pool, err := isolate.New(t.Context(), isolate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	suite(t, pool, before, func() { _ = pool.Close() })
+}
+
+// suite runs the programs, calls end, and looks at what is left: before is the number of goroutines at the start.
+func suite(t *testing.T, workers run.Workers, before int, end func()) {
+	t.Helper()
+	x := run.New(run.Config{Catalog: tools(t), Limits: limits, Workers: workers})
 	names := make([]string, 0, len(categories))
 	total := 0
 	for name, list := range categories {
@@ -68,12 +91,10 @@ func TestHostile(t *testing.T) {
 	if step > 1 {
 		t.Logf("one program of %d runs; TOOLWEAVER_HOSTILE=all runs all %d", step, total)
 	}
-	x := run.New(run.Config{Catalog: tools(t), Limits: limits})
 	var worstTime time.Duration
 	var worstMemory uint64
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(limits.MaxMemory + overMemory/2)) // as the command has it
 	runtime.GC()
-	before := runtime.NumGoroutine()
 	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
 			list := categories[name]
@@ -95,6 +116,7 @@ func TestHostile(t *testing.T) {
 			}
 		})
 	}
+	end()
 	for range 100 {
 		if runtime.NumGoroutine() <= before {
 			break

@@ -68,6 +68,7 @@ func New(ctx context.Context, opts Options) (*Pool, error) {
 	}
 	p.protection = first.protection
 	p.put(first, nil)
+	p.refill()
 	return p, nil
 }
 

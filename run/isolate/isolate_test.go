@@ -86,16 +86,61 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// BenchmarkRun is a program that does nothing: what a process costs. One after another, a program waits for a process when it comes
+// before the next one is warm; after a pause it does not.
 func BenchmarkRun(b *testing.B) {
 	p := newPool(b, isolate.Options{})
-	for name, w := range map[string]run.Workers{"worker": p, "in process": nil} {
-		b.Run(name, func(b *testing.B) {
-			x := run.New(run.Config{Catalog: tools(b), Workers: w})
+	for _, w := range []struct {
+		name    string
+		workers run.Workers
+	}{{"here", nil}, {"worker", p}} {
+		x := run.New(run.Config{Catalog: tools(b), Workers: w.workers})
+		one := func(b *testing.B) {
+			if r, err := x.Run(b.Context(), run.Request{Source: "1 + 1"}); err != nil || string(r.Value) != "2" {
+				b.Fatal(r, err)
+			}
+		}
+		b.Run(w.name+"/in a row", func(b *testing.B) {
 			for b.Loop() {
-				if r, err := x.Run(b.Context(), run.Request{Source: "1 + 1"}); err != nil || string(r.Value) != "2" {
-					b.Fatal(r, err)
-				}
+				one(b)
 			}
 		})
+		b.Run(w.name+"/after a pause", func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				time.Sleep(30 * time.Millisecond)
+				b.StartTimer()
+				one(b)
+			}
+		})
+		b.Run(w.name+"/8 at a time", func(b *testing.B) {
+			b.SetParallelism(4)
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					one(b)
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkCall is a call of a tool that does nothing.
+func BenchmarkCall(b *testing.B) {
+	p := newPool(b, isolate.Options{})
+	for _, w := range []struct {
+		name    string
+		workers run.Workers
+	}{{"here", nil}, {"worker", p}} {
+		x := run.New(run.Config{Catalog: tools(b), Workers: w.workers, Limits: run.Limits{MaxToolCalls: -1, Timeout: -1, MaxSteps: -1}})
+		for name, source := range map[string]string{
+			"one after another": "for i in range(%d): await echo(n=i)",
+			"100 at a time":     "import asyncio\nfor i in range(%d // 100 + 1): await asyncio.gather(*[echo(n=k) for k in range(100)])",
+		} {
+			b.Run(w.name+"/"+name, func(b *testing.B) {
+				if r, err := x.Run(b.Context(), run.Request{Source: fmt.Sprintf(source, b.N)}); err != nil || r.Status != run.StatusDone {
+					b.Fatal(r, err)
+				}
+			})
+		}
 	}
 }
