@@ -293,21 +293,28 @@ func (x *Executor) Compile(ctx context.Context, name, source string, inputs []st
 }
 
 // compile readies the program. It returns a result if the program is refused, or does not compile before ctx or the time limit
-// ends, 0 being none. Unless there is an error, close frees what it made.
+// ends, 0 being none; and an error that wraps ErrInterrupted if that is why ctx has ended. Unless there is an error, close frees
+// what it made.
 func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result, error) {
 	refused := e.tooLarge()
-	if refused == nil {
+	for again := false; refused == nil; again = true {
 		in, err := e.x.inside(ctx, e)
 		if err != nil {
 			return nil, err
 		}
 		e.inside = in
-		defer context.AfterFunc(ctx, func() { in.interrupt(&py.LimitError{Kind: py.LimitInterrupt}) })()
-		if timeout > 0 {
-			limit := &py.LimitError{Kind: py.LimitTime, Max: int64(timeout)}
-			defer time.AfterFunc(timeout-e.elapsed(), func() { in.interrupt(limit) }).Stop()
+		refused = e.compileIn(ctx, in, timeout)
+		if r, ok := in.(*remote); !ok || !r.lost || again {
+			break
 		}
-		refused = in.compile(e.job())
+		in.close() // a process that died of something else, perhaps
+		refused = nil
+	}
+	if cause := context.Cause(ctx); errors.Is(cause, ErrInterrupted) {
+		e.close()
+		return nil, fmt.Errorf("run: not begun: %w", cause)
+	} else if cause != nil && refused == nil {
+		refused = notCompiled(&py.LimitError{Kind: py.LimitInterrupt})
 	}
 	if refused == nil {
 		return nil, nil
@@ -323,6 +330,25 @@ func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result
 		refused.Type, refused.Limit = "Cancelled", ""
 	}
 	return r, nil
+}
+
+// compileIn compiles the program where it is to run. When it returns, ctx interrupts the program no more.
+func (e *execution) compileIn(ctx context.Context, in inside, timeout time.Duration) *Error {
+	interrupted := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		in.interrupt(&py.LimitError{Kind: py.LimitInterrupt})
+		close(interrupted)
+	})
+	defer func() {
+		if !stop() {
+			<-interrupted
+		}
+	}()
+	if timeout > 0 {
+		limit := &py.LimitError{Kind: py.LimitTime, Max: int64(timeout)}
+		defer time.AfterFunc(timeout-e.elapsed(), func() { in.interrupt(limit) }).Stop()
+	}
+	return in.compile(e.job())
 }
 
 // inside returns where the program of an execution is to run.

@@ -60,6 +60,7 @@ type remote struct {
 	host   host
 	last   uint64 // number of the last call
 	prints int64  // bytes printed
+	lost   bool   // the process ended by itself while it compiled
 
 	mu      sync.Mutex
 	stopped *py.LimitError
@@ -96,6 +97,7 @@ func (r *remote) compile(j *job) *Error {
 	if l := r.reason(); l != nil {
 		return notCompiled(l)
 	}
+	r.lost = true
 	msg, stack := r.obituary(err)
 	return internalError(msg, stack)
 }

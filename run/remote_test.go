@@ -100,7 +100,7 @@ func TestLiar(t *testing.T) {
 	}{
 		"nothing":                 {nil, StatusRefused, "internal error", 0},
 		"no frame":                {[]byte("hello, this is no frame at all"), StatusRefused, "internal error", 0},
-		"another frame":           {said(frameEnd, wireEnd{Status: StatusDone}, nil), StatusRefused, "sent a frame", 0},
+		"another frame":           {said(frameEnd, wireEnd{Status: StatusDone}, nil), StatusRefused, "internal error", 0},
 		"compiled and gone":       {ok(), StatusLimit, "it lied", 0},
 		"no such tool":            {ok(call(1, "t.delete", "{}")...), StatusLimit, "not there", 0},
 		"arguments that are none": {ok(call(1, "t.add", `{"n":"x"}`)...), StatusLimit, "sent a frame", 0},

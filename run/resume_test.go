@@ -333,7 +333,7 @@ func TestRehearse(t *testing.T) {
 // became of it.
 func TestInterrupt(t *testing.T) {
 	for name, source := range map[string]string{"gather": resumed["gather"], "tasks": resumed["tasks"], "queue": resumed["queue"], "time": resumed["time"],
-		"busy": "a = 0\nfor i in range(30):\n    for j in range(3000): a += j\n    if i % 10 == 0: await write(n=i)\nreturn a"} {
+		"busy": "a = 0\nfor i in range(300):\n    for j in range(3000): a += j\n    if i % 100 == 0: await write(n=i)\nreturn a"} {
 		l := &ledger{effects: map[string]int{}, dead: &mortal{left: -1}}
 		store := durable{memstore.New()}
 		x := bank(t, store, l)
