@@ -114,7 +114,7 @@ var outside = map[string]string{
 var clock = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
 
 // testKits are packages that only tests import; they may use files.
-var testKits = []string{"py/internal/golden", "py/langtest", "journal/storetest", "tool/tooltest", "model/modeltest"}
+var testKits = []string{"py/internal/golden", "py/langtest", "journal/storetest", "tool/tooltest", "model/modeltest", "run/hostile"}
 
 // sourceFile is a parsed Go file that is not a test.
 type sourceFile struct {

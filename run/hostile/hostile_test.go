@@ -1,12 +1,9 @@
-// Package hostile runs programs that try to break out, to bring the process down or to use more than they may, and benign programs
-// that look as if they did. Each says how it must be contained: being stopped is not enough, the reason must be the right one.
-//
-// The tables are in the other files, one a category. A finding becomes a row.
 package hostile
 
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -23,29 +20,11 @@ import (
 	"toolweaver/tool/gofunc"
 )
 
-// program is one row.
-type program struct {
-	name   string
-	source string
-	// want are the classes that are right: "done", "syntax", the name of a limit, or the name of an exception.
-	want []string
-}
-
-// The limits under which they run.
-var limits = run.Limits{MaxMemory: 64 << 20, MaxSteps: 10_000_000, Timeout: slower * time.Second, MaxOutput: 256 << 10, MaxToolCalls: 50, MaxTasks: 2000}
-
-// What may be used beyond the limits: of time, and of memory, which the heap also holds until it is collected.
+// What may be used beyond the Limits: of time, and of memory, which the heap also holds until it is collected.
 const (
 	overTime   = slower * 250 * time.Millisecond
 	overMemory = 128 << 20
 )
-
-// categories are the tables.
-var categories = map[string][]program{}
-
-func add(category string, list ...program) {
-	categories[category] = append(categories[category], list...)
-}
 
 func TestMain(m *testing.M) {
 	isolate.Main()
@@ -69,14 +48,13 @@ func TestIsolated(t *testing.T) {
 // suite runs the programs, calls end, and looks at what is left: before is the number of goroutines at the start.
 func suite(t *testing.T, workers run.Workers, before int, end func()) {
 	t.Helper()
-	x := run.New(run.Config{Catalog: tools(t), Limits: limits, Workers: workers})
-	names := make([]string, 0, len(categories))
+	x := run.New(run.Config{Catalog: tools(t), Limits: Limits, Workers: workers})
+	programs := Programs()
+	names := slices.Sorted(maps.Keys(programs))
 	total := 0
-	for name, list := range categories {
-		names = append(names, name)
+	for _, list := range programs {
 		total += len(list)
 	}
-	slices.Sort(names)
 	if total < 400 {
 		t.Errorf("%d programs, fewer than 400", total)
 	}
@@ -93,25 +71,24 @@ func suite(t *testing.T, workers run.Workers, before int, end func()) {
 	}
 	var worstTime time.Duration
 	var worstMemory uint64
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(limits.MaxMemory + overMemory/2)) // as the command has it
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(Limits.MaxMemory + overMemory/2)) // as the command has it
 	runtime.GC()
 	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
-			list := categories[name]
-			slices.SortFunc(list, func(a, b program) int { return strings.Compare(a.name, b.name) })
+			list := programs[name]
 			for i := 0; i < len(list); i += step {
 				p := list[i]
 				ran++
 				got, took, heap := contain(t, x, p)
 				worstTime, worstMemory = max(worstTime, took), max(worstMemory, heap)
-				if !slices.Contains(p.want, got) {
-					t.Errorf("%s: %s, want %s", p.name, got, strings.Join(p.want, " or "))
+				if !slices.Contains(p.Want, got) {
+					t.Errorf("%s: %s, want %s", p.Name, got, strings.Join(p.Want, " or "))
 				}
-				if took > limits.Timeout+over {
-					t.Errorf("%s took %v", p.name, took)
+				if took > Limits.Timeout+over {
+					t.Errorf("%s took %v", p.Name, took)
 				}
-				if heap > uint64(limits.MaxMemory)+overMemory {
-					t.Errorf("%s: the heap had %d MiB", p.name, heap>>20)
+				if heap > uint64(Limits.MaxMemory)+overMemory {
+					t.Errorf("%s: the heap had %d MiB", p.Name, heap>>20)
 				}
 			}
 		})
@@ -126,11 +103,11 @@ func suite(t *testing.T, workers run.Workers, before int, end func()) {
 	if n := runtime.NumGoroutine(); n > before {
 		t.Errorf("%d goroutines, %d at the start", n, before)
 	}
-	t.Logf("%d programs of %d; the slowest took %v (limit %v), the largest heap had %d MiB (limit %d)", ran, total, worstTime, limits.Timeout, worstMemory>>20, limits.MaxMemory>>20)
+	t.Logf("%d programs of %d; the slowest took %v (limit %v), the largest heap had %d MiB (limit %d)", ran, total, worstTime, Limits.Timeout, worstMemory>>20, Limits.MaxMemory>>20)
 }
 
 // contain runs a program and returns its class, how long it took and how large the heap became.
-func contain(t *testing.T, x *run.Executor, p program) (class string, took time.Duration, heap uint64) {
+func contain(t *testing.T, x *run.Executor, p Program) (class string, took time.Duration, heap uint64) {
 	t.Helper()
 	var peak atomic.Uint64
 	stop := make(chan struct{})
@@ -153,28 +130,21 @@ func contain(t *testing.T, x *run.Executor, p program) (class string, took time.
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		res, err = x.Run(context.Background(), run.Request{Source: p.source})
+		res, err = x.Run(context.Background(), run.Request{Source: p.Source})
 	}()
 	select {
 	case <-ended:
-	case <-time.After(limits.Timeout + 15*time.Second):
-		t.Fatalf("%s does not end", p.name)
+	case <-time.After(Limits.Timeout + 15*time.Second):
+		t.Fatalf("%s does not end", p.Name)
 	}
 	took = time.Since(began)
 	close(stop)
 	<-done
 	heap = peak.Load() - min(base, peak.Load())
-	switch {
-	case err != nil:
+	if err != nil {
 		return "Go error: " + fmt.Sprint(err), took, heap
-	case res.Status == run.StatusRefused:
-		return "syntax", took, heap
-	case res.Status == run.StatusLimit:
-		return res.Error.Limit, took, heap
-	case res.Status == run.StatusRaised:
-		return res.Error.Type, took, heap
 	}
-	return string(res.Status), took, heap
+	return ClassOf(res), took, heap
 }
 
 func liveHeap() uint64 {

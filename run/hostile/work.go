@@ -7,7 +7,7 @@ import "strings"
 func init() {
 	work := func(list ...string) {
 		for _, s := range list {
-			add("work", program{s, s, []string{"steps", "time", "memory"}})
+			add("work", Program{s, s, []string{"steps", "time", "memory"}})
 		}
 	}
 	work(
@@ -36,7 +36,7 @@ func init() {
 // Sources that are large, deep or twisted: the compiler must be as bounded as the program.
 func init() {
 	deep := func(name, source string, want ...string) {
-		add("source", program{name, source, append(want, "syntax", "RecursionError", "memory", "MemoryError")})
+		add("source", Program{name, source, append(want, "syntax", "RecursionError", "memory", "MemoryError")})
 	}
 	rep := strings.Repeat
 	const n = 100_000

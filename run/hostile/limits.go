@@ -76,7 +76,7 @@ func init() {
 		if limit == "tool calls" || limit == "tasks" || limit == "output" || limit == "time" {
 			want = append(want, "steps") // a holder that computes may get there first
 		}
-		add("limits", program{limit + " in " + holder, template, want})
+		add("limits", Program{limit + " in " + holder, template, want})
 	}
 	for holder, template := range holders {
 		for limit, breach := range breaches {

@@ -6,7 +6,7 @@ package hostile
 func init() {
 	memory := func(list ...string) {
 		for _, s := range list {
-			add("size", program{s, s, []string{"memory", "MemoryError", "OverflowError", "steps", "time"}})
+			add("size", Program{s, s, []string{"memory", "MemoryError", "OverflowError", "steps", "time"}})
 		}
 	}
 	memory(
