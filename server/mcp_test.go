@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -32,6 +33,13 @@ import (
 
 func TestMain(m *testing.M) {
 	tooltest.HostileMain()
+	if dir := os.Getenv(soakMark); dir != "" {
+		if err := soakServer(dir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	goleak.VerifyTestMain(m)
 }
 
