@@ -11,7 +11,32 @@ import (
 	"toolweaver"
 	"toolweaver/journal/memstore"
 	"toolweaver/run"
+	"toolweaver/run/hostile"
 )
+
+// TestCanaries reaches every limit.
+func TestCanaries(t *testing.T) {
+	src, err := hostile.Tools()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := toolweaver.New(t.Context(), toolweaver.From(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	for _, c := range hostile.Canaries() {
+		for source, want := range map[string]string{c.Source: c.Class, c.Within: "done"} {
+			r, err := w.Run(t.Context(), source, toolweaver.Bounded(c.Limits))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := hostile.ClassOf(r); got != want {
+				t.Errorf("%s: %s, want %s: %v", c.Name, got, want, r.Error)
+			}
+		}
+	}
+}
 
 type greetIn struct {
 	Name string `json:"name"`

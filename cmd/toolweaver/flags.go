@@ -48,20 +48,24 @@ type limitFlags struct {
 	MaxMemory    size          `help:"Limit of memory." placeholder:"256MiB"`
 	MaxOutput    size          `help:"Limit of what the program prints." placeholder:"1MiB"`
 	MaxToolCalls int           `help:"Limit of tool calls." placeholder:"10000"`
+	MaxTasks     int           `help:"Limit of unfinished tasks." placeholder:"100000"`
 	MaxRecursion int           `help:"Limit of the depth of Python calls." placeholder:"1000"`
 	MaxInFlight  int           `help:"How many calls are in flight at one time." placeholder:"64"`
 	CallTimeout  time.Duration `help:"Limit of time of each call." placeholder:"2m"`
+	MaxCall      size          `help:"Limit of the arguments, and of the result, of each call." placeholder:"32MiB"`
+	MaxTotal     size          `help:"Limit of the arguments and results of all calls together." placeholder:"1GiB"`
 }
 
 // limits returns the flags as limits.
 func (f limitFlags) limits() run.Limits {
 	return run.Limits{MaxSourceBytes: int(f.MaxSource), Timeout: f.Timeout, MaxSteps: f.MaxSteps, MaxMemory: int64(f.MaxMemory), MaxOutput: int64(f.MaxOutput),
-		MaxToolCalls: f.MaxToolCalls, MaxRecursion: f.MaxRecursion, MaxInFlight: f.MaxInFlight, CallTimeout: f.CallTimeout}
+		MaxToolCalls: f.MaxToolCalls, MaxRecursion: f.MaxRecursion, MaxInFlight: f.MaxInFlight, CallTimeout: f.CallTimeout,
+		MaxTasks: f.MaxTasks, MaxCallBytes: int(f.MaxCall), MaxTotalBytes: int64(f.MaxTotal)}
 }
 
 // Validate refuses limits that make no sense; kong calls it.
 func (f limitFlags) Validate() error {
-	if f.Timeout < 0 || f.MaxSteps < 0 || f.MaxToolCalls < 0 || f.MaxRecursion < 0 || f.MaxInFlight < 0 || f.CallTimeout < 0 {
+	if f.Timeout < 0 || f.MaxSteps < 0 || f.MaxToolCalls < 0 || f.MaxRecursion < 0 || f.MaxInFlight < 0 || f.CallTimeout < 0 || f.MaxTasks < 0 {
 		return fmt.Errorf("limits must be positive")
 	}
 	return nil

@@ -22,6 +22,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(canaryMark) != "" {
+		canaryServer()
+		return
+	}
 	testscript.Main(m, map[string]func(){"toolweaver": main, "hostile": tooltest.HostileMain})
 }
 

@@ -43,6 +43,9 @@ func Programs() map[string][]Program {
 func ClassOf(r *run.Result) string {
 	switch r.Status {
 	case run.StatusRefused:
+		if r.Error.Limit != "" {
+			return r.Error.Limit
+		}
 		return "syntax"
 	case run.StatusLimit:
 		return r.Error.Limit

@@ -17,7 +17,6 @@ import (
 	"toolweaver/run"
 	"toolweaver/run/isolate"
 	"toolweaver/tool"
-	"toolweaver/tool/gofunc"
 )
 
 // What may be used beyond the Limits: of time, and of memory, which the heap also holds until it is collected.
@@ -153,25 +152,36 @@ func liveHeap() uint64 {
 	return s[0].Value.Uint64()
 }
 
-// tools are what the programs can call: one that answers, one that fails, one that never answers, one that answers too much.
+// tools are what the programs can call.
 func tools(t *testing.T) *tool.Catalog {
 	t.Helper()
-	type in struct {
-		N int `json:"n,omitempty"`
-	}
-	src, err := gofunc.NewSource("t",
-		gofunc.New("echo", func(_ context.Context, a in) (int, error) { return a.N, nil }),
-		gofunc.New("fail", func(context.Context, in) (int, error) { return 0, fmt.Errorf("no") }),
-		gofunc.New("hang", func(ctx context.Context, _ in) (int, error) { <-ctx.Done(); return 0, ctx.Err() }),
-		gofunc.New("flood", func(_ context.Context, a in) (string, error) { return strings.Repeat("x", a.N), nil }),
-	)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := tool.NewCatalog(context.Background(), tool.CatalogOptions{}, src)
+	c, err := Catalog()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = c.Close() })
 	return c
+}
+
+// TestCanaries reaches every limit in this process and in worker processes.
+func TestCanaries(t *testing.T) {
+	pool, err := isolate.New(t.Context(), isolate.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pool.Close()
+	for name, workers := range map[string]run.Workers{"here": nil, "isolated": pool} {
+		x := run.New(run.Config{Catalog: tools(t), Workers: workers})
+		for _, c := range Canaries() {
+			for source, want := range map[string]string{c.Source: c.Class, c.Within: "done"} {
+				r, err := x.Run(t.Context(), run.Request{Source: source, Limits: c.Limits})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := ClassOf(r); got != want {
+					t.Errorf("%s, %s: %s, want %s: %v", name, c.Name, got, want, r.Error)
+				}
+			}
+		}
+	}
 }
