@@ -168,6 +168,11 @@ func (in *Interp) exceed(e *LimitError) *Exception {
 	return in.exceeded
 }
 
+// Used returns what has been charged: steps in all, and bytes that are charged now, of which some may be in use no more.
+func (in *Interp) Used() (steps, bytes int64) {
+	return in.maxSteps - in.budget - in.fuel, in.mem
+}
+
 // Exceed stops the execution as having reached a limit that the host keeps,
 // such as the number of tool calls.
 func (in *Interp) Exceed(e *LimitError) *Exception { return in.exceed(e) }

@@ -139,7 +139,8 @@ func tuple_getitem(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 }
 
 func tuple_getnewargs(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	return in.NewTuple(in.NewTuple(args[0].tuple().v...)), nil
+	t := args[0].tuple()
+	return in.NewTuple(in.NewTuple(t.v...)), in.Charge(len(t.v) / 8)
 }
 
 func tuple_hash(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
