@@ -10,6 +10,7 @@ import (
 	"runtime/metrics"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -41,7 +42,45 @@ func TestIsolated(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	suite(t, pool, before, func() { _ = pool.Close() })
+	m := &peaks{Workers: pool}
+	suite(t, m, before, func() { _ = pool.Close() })
+	if m.worst > 0 {
+		t.Logf("the largest process had %d MiB (limit %d)", m.worst>>20, Limits.MaxMemory>>20)
+	}
+	if m.worst > Limits.MaxMemory+overMemory {
+		t.Errorf("a process had %d MiB", m.worst>>20)
+	}
+}
+
+// peaks looks at how large processes become.
+type peaks struct {
+	run.Workers
+	mu    sync.Mutex
+	worst int64
+}
+
+// Get implements run.Workers.
+func (m *peaks) Get(ctx context.Context, setup []byte) (run.Worker, error) {
+	w, err := m.Workers.Get(ctx, setup)
+	if err != nil {
+		return nil, err
+	}
+	return &peaked{Worker: w, m: m}, nil
+}
+
+type peaked struct {
+	run.Worker
+	m *peaks
+}
+
+// Kill implements run.Worker.
+func (w *peaked) Kill() {
+	if n, ok := isolate.Peak(w.Worker); ok {
+		w.m.mu.Lock()
+		w.m.worst = max(w.m.worst, n)
+		w.m.mu.Unlock()
+	}
+	w.Worker.Kill()
 }
 
 // suite runs the programs, calls end, and looks at what is left: before is the number of goroutines at the start.

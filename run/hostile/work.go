@@ -36,7 +36,7 @@ func init() {
 // Sources that are large, deep or twisted: the compiler must be as bounded as the program.
 func init() {
 	deep := func(name, source string, want ...string) {
-		add("source", Program{name, source, append(want, "syntax", "RecursionError", "memory", "MemoryError")})
+		add("source", Program{name, source, append(want, "syntax", "source", "RecursionError", "memory", "MemoryError")})
 	}
 	rep := strings.Repeat
 	const n = 100_000

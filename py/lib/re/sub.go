@@ -54,18 +54,25 @@ func (r *replacer) replacement(repl py.Value) *py.Exception {
 	return exc
 }
 
-// pay charges what has been written and prepares for n more bytes.
+// pay charges n more bytes and makes room for them. While the text moves it is there twice, so what it takes is charged whenever it
+// moves.
 func (r *replacer) pay(n int) *py.Exception {
 	n += len(r.out)
-	if n-r.paid < 4096 {
+	if n-r.paid >= 4096 {
+		if exc := r.in.Charge((n - r.paid) / 64); exc != nil {
+			return exc
+		}
+		r.paid = n
+	}
+	if n <= cap(r.out) {
 		return nil
 	}
-	if exc := r.in.Charge((n - r.paid) / 64); exc != nil {
+	room := max(2*cap(r.out), n, 64)
+	if exc := r.in.Alloc(room); exc != nil {
 		return exc
 	}
-	exc := r.in.Alloc(n - r.paid)
-	r.paid = n
-	return exc
+	r.out = append(make([]byte, 0, room), r.out...)
+	return nil
 }
 
 // wrongType is the error for a replacement that is not text of the kind of
@@ -154,10 +161,9 @@ func (p *pattern) sub(in *py.Interp, self, repl, text, count py.Value, counted b
 			break
 		}
 		if n == 0 {
-			if exc := r.pay(len(s)); exc != nil {
+			if exc := r.pay(len(s) + len(s)/8 + 32); exc != nil {
 				return py.Value{}, exc
 			}
-			r.out = make([]byte, 0, len(s)+len(s)/8+32)
 		}
 		begin, end := int(m.Spans[0]), int(m.Spans[1])
 		if begin > last {
