@@ -20,6 +20,8 @@ type ModuleDef struct {
 	Funcs []Def
 	// Values are constants and types, shared and never changed.
 	Values map[string]Value
+	// All are the names of __all__, with spaces between them; "" for none.
+	All string
 	// Source is Python code run in the module after Funcs and Values are in
 	// place; names with a leading underscore stay private.
 	Source string
@@ -104,6 +106,13 @@ func (in *Interp) instantiateModule(d *ModuleDef) (*Module, *Exception) {
 			delete(in.modules, d.Name)
 			return nil, exc
 		}
+	}
+	if d.All != "" {
+		var all []Value
+		for n := range strings.FieldsSeq(d.All) {
+			all = append(all, in.NewStr(n))
+		}
+		m.Set(in, "__all__", in.NewList(all))
 	}
 	return m, nil
 }

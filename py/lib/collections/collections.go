@@ -34,7 +34,7 @@ func init() {
 	initOrdered()
 	initCounter()
 	Module = &py.ModuleDef{
-		Name:  "collections",
+		Name: "collections", All: "ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple",
 		Doc:   "Container datatypes beyond those built in.",
 		Funcs: []py.Def{{Name: "namedtuple", Sig: "typename, field_names, *, rename=False, defaults=None, module=None", Fn: namedtuple, Doc: "Make a subclass of tuple with named fields."}},
 		Values: map[string]py.Value{
@@ -50,7 +50,9 @@ func init() {
 	}
 	Modules = []*py.ModuleDef{
 		Module,
-		{Name: "collections.abc", Doc: "Abstract base classes for containers.", Source: abcSource, Values: map[string]py.Value{
+		{Name: "collections.abc", All: "Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator Generator Reversible Sized " +
+			"Container Callable Collection Set MutableSet Mapping MutableMapping MappingView KeysView ItemsView ValuesView Sequence " +
+			"MutableSequence ByteString Buffer", Doc: "Abstract base classes for containers.", Source: abcSource, Values: map[string]py.Value{
 			"_deque":           DequeType.Value(),
 			"_function":        py.FunctionType.Value(),
 			"_generator":       py.GeneratorType.Value(),

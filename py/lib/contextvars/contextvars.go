@@ -8,7 +8,7 @@ import "toolweaver/py"
 
 // Module is the contextvars module.
 var Module = &py.ModuleDef{
-	Name:  "contextvars",
+	Name: "contextvars", All: "Context ContextVar Token copy_context",
 	Doc:   "Variables that each task has a value of its own of.",
 	Funcs: []py.Def{py.CopyContextDef},
 	Values: map[string]py.Value{

@@ -8,7 +8,7 @@ package copy
 import "toolweaver/py"
 
 // Module is the copy module.
-var Module = &py.ModuleDef{Name: "copy", Doc: "Shallow and deep copies.", Funcs: []py.Def{{Name: "_reducer", Sig: "cls, /", Fn: reducer},
+var Module = &py.ModuleDef{Name: "copy", All: "Error copy deepcopy replace", Doc: "Shallow and deep copies.", Funcs: []py.Def{{Name: "_reducer", Sig: "cls, /", Fn: reducer},
 	{Name: "_is_native_iterator", Sig: "x, /", Fn: isNativeIterator}}, Source: `
 class Error(Exception):
     """Something cannot be copied."""
@@ -79,7 +79,9 @@ def _reduced(x, parts, memo, part):
     # What __reduce__ describes: a callable, its arguments, a state, items.
     if isinstance(parts, str):
         return x
-    make, args, state, items, pairs = (tuple(parts) + (None,) * 3)[:5]
+    if not isinstance(parts, tuple):
+        raise TypeError(f"Value after * must be an iterable, not {type(parts).__name__}")
+    make, args, state, items, pairs = (parts + (None,) * 3)[:5]
     y = make(*part(args))
     if memo is not None:
         memo[id(x)] = y

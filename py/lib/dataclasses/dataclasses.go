@@ -23,8 +23,9 @@ type (
 
 // Module is the dataclasses module.
 var Module = &py.ModuleDef{
-	Name: "dataclasses",
-	Doc:  "Classes that are mostly data.",
+	Name: "dataclasses", All: "dataclass field Field FrozenInstanceError InitVar KW_ONLY MISSING fields asdict astuple make_dataclass replace " +
+		"is_dataclass",
+	Doc: "Classes that are mostly data.",
 	Funcs: []py.Def{
 		{Name: "_define", Sig: "source, name, env, /", Fn: define},
 		{Name: "_rebind", Sig: "f, old, new, /", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {

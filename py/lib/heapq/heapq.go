@@ -10,8 +10,9 @@ import "toolweaver/py"
 
 // Module is the heapq module.
 var Module = &py.ModuleDef{
-	Name: "heapq",
-	Doc:  "Heap queue algorithm (a.k.a. priority queue).",
+	Name: "heapq", All: "heappush heappop heapify heapreplace heappushpop heappush_max heappop_max heapify_max heapreplace_max heappushpop_max " +
+		"nlargest nsmallest merge",
+	Doc: "Heap queue algorithm (a.k.a. priority queue).",
 	Funcs: []py.Def{
 		{Name: "heappush", Sig: "heap, item, /", Fn: heappush(false), Doc: "Push item onto heap."},
 		{Name: "heappop", Sig: "heap, /", Fn: heappop(false), Doc: "Pop the smallest item off the heap."},

@@ -38,8 +38,18 @@ func is(kinds ...py.Kind) func(value) bool {
 
 // Module is the inspect module.
 var Module = &py.ModuleDef{
-	Name: "inspect",
-	Doc:  "What objects are.",
+	Name: "inspect", All: "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BoundArguments BufferFlags CORO_CLOSED " +
+		"CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED " +
+		"CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo " +
+		"FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED Parameter Signature TPFLAGS_IS_ABSTRACT Traceback " +
+		"classify_class_attrs cleandoc currentframe findsource formatannotation formatannotationrelativeto formatargvalues " +
+		"get_annotations getabsfile getasyncgenstate getattr_static getcallargs getclasstree getcomments getcoroutinestate getdoc " +
+		"getfile getfullargspec getgeneratorstate getmembers getmembers_static getmodule getmodulename getmro getsource " +
+		"getsourcefile getsourcelines indentsize isabstract isasyncgen isasyncgenfunction isawaitable isbuiltin isclass iscode " +
+		"iscoroutine iscoroutinefunction isdatadescriptor isframe isfunction isgenerator isgeneratorfunction isgetsetdescriptor " +
+		"ismemberdescriptor ismethod ismethoddescriptor ismethodwrapper ismodule isroutine istraceback markcoroutinefunction " +
+		"signature stack trace unwrap walktree",
+	Doc: "What objects are.",
 	Funcs: []py.Def{
 		test("isfunction", is(py.KindFunction)),
 		test("isclass", is(py.KindType)),

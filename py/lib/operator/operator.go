@@ -19,7 +19,10 @@ type (
 var Module *py.ModuleDef
 
 func init() {
-	Module = &py.ModuleDef{Name: "operator", Doc: "Operators as functions.", Values: map[string]value{}}
+	Module = &py.ModuleDef{Name: "operator", All: "abs add and_ attrgetter call concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat ifloordiv " +
+		"ilshift imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_none is_not is_not_none isub itemgetter " +
+		"itruediv ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem sub truediv " +
+		"truth xor", Doc: "Operators as functions.", Values: map[string]value{}}
 	def := func(name, sig string, dunder bool, fn func(in *py.Interp, a []value) (value, exception)) {
 		f := func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) { return fn(in, a) }
 		Module.Funcs = append(Module.Funcs, py.Def{Name: name, Sig: sig, Fn: f})

@@ -7,8 +7,11 @@ import "toolweaver/py"
 
 // Module is the types module.
 var Module = &py.ModuleDef{
-	Name: "types",
-	Doc:  "Names for built-in types.",
+	Name: "types", All: "AsyncGeneratorType BuiltinFunctionType BuiltinMethodType CellType ClassMethodDescriptorType CoroutineType EllipsisType " +
+		"FunctionType GeneratorType GenericAlias GetSetDescriptorType LambdaType MappingProxyType MemberDescriptorType " +
+		"MethodDescriptorType MethodType MethodWrapperType ModuleType NoneType NotImplementedType SimpleNamespace TracebackType " +
+		"UnionType WrapperDescriptorType new_class resolve_bases prepare_class get_original_bases DynamicClassAttribute coroutine",
+	Doc: "Names for built-in types.",
 	Values: map[string]py.Value{
 		"FunctionType":              py.FunctionType.Value(),
 		"LambdaType":                py.FunctionType.Value(),
@@ -85,21 +88,46 @@ class DynamicClassAttribute(property):
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """Make a class."""
-    kwds = dict(kwds or {})
-    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
-    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    resolved = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(ns)
-    return meta(name, bases, ns, **kwds)
+    if resolved is not bases:
+        ns["__orig_bases__"] = bases
+    return meta(name, resolved, ns, **kwds)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the keyword arguments of a class that is to be made."""
+    kwds = dict(kwds) if kwds else {}
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            other = type(base)
+            if issubclass(meta, other):
+                continue
+            if not issubclass(other, meta):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+            meta = other
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, ns, kwds
 
 
 def resolve_bases(bases):
     """Replace bases that are not classes by what they stand for."""
     out = []
+    changed = False
     for b in bases:
         entries = None if isinstance(b, type) else getattr(b, "__mro_entries__", None)
-        out.extend((b,) if entries is None else entries(bases))
-    return tuple(out)
+        if entries is None:
+            out.append(b)
+            continue
+        changed = True
+        new = entries(bases)
+        if not isinstance(new, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        out.extend(new)
+    return tuple(out) if changed else bases
 
 
 def get_original_bases(cls, /):

@@ -16,8 +16,9 @@ var source string
 
 // Module is the weakref module.
 var Module = &py.ModuleDef{
-	Name: "weakref",
-	Doc:  "Weak references, whose objects stay alive.",
+	Name: "weakref", All: "ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceType ProxyType CallableProxyType ProxyTypes " +
+		"WeakValueDictionary WeakSet WeakMethod finalize",
+	Doc: "Weak references, whose objects stay alive.",
 	Funcs: []py.Def{{Name: "_referable", Sig: "object, /", Fn: func(_ *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 		return py.Bool(referable(a[0])), nil
 	}}},
