@@ -104,7 +104,7 @@ func (g *guest) compile(f *frame) error {
 }
 
 // guestBeside is what a worker needs beside the memory of its program, before its collector works harder.
-const guestBeside = 48 << 20
+const guestBeside = 32 << 20
 
 // refused compiles; a defect of the compiler is one more reason to refuse a program.
 func (g *guest) refused() (refused *Error) {

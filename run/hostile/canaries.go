@@ -1,5 +1,7 @@
 package hostile
 
+// This file has a program for each limit that just reaches it, and one that just does not, and the tools that programs call.
+
 import (
 	"context"
 	"errors"

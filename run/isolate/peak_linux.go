@@ -4,20 +4,21 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"syscall"
-	"time"
 
 	"toolweaver/run"
 )
 
 // Peak returns the largest resident set that the process of a worker has had, in bytes; ok is false if it is not known: it is not one of
-// a Pool, or the system does not tell. Of a process that has ended, it may be what this process had when it started it, if that is more.
+// a Pool, it has ended, or the system does not tell.
 func Peak(w run.Worker) (bytes int64, ok bool) {
 	p, ok := w.(*process)
 	if !ok {
 		return 0, false
 	}
-	data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid)) // of one that is ending there is nothing
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
+	if err != nil {
+		return 0, false
+	}
 	for line := range strings.Lines(string(data)) {
 		if rest, found := strings.CutPrefix(line, "VmHWM:"); found {
 			if _, err := fmt.Sscan(rest, &bytes); err == nil {
@@ -25,14 +26,5 @@ func Peak(w run.Worker) (bytes int64, ok bool) {
 			}
 		}
 	}
-	select {
-	case <-p.done:
-	case <-time.After(time.Second):
-		return 0, false
-	}
-	usage, ok := p.cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0, false
-	}
-	return usage.Maxrss << 10, true
+	return 0, false
 }

@@ -54,7 +54,12 @@ func work() error {
 	if _, err := os.Stdout.Write(append(line, '\n')); err != nil {
 		return err
 	}
-	return run.ServeWorker(untilEOF{os.Stdin}, os.Stdout)
+	host := untilEOF{os.Stdin}
+	if err := run.ServeWorker(host, os.Stdout); err != nil {
+		return err
+	}
+	_, err = io.Copy(io.Discard, host) // the host ends the process, after it has looked what it has used
+	return err
 }
 
 // untilEOF ends the process when there is nothing more to read: its host is gone. A program could not be told so if the engine
