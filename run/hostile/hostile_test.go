@@ -37,6 +37,9 @@ func TestHostile(t *testing.T) {
 
 // TestIsolated runs the programs in processes of their own.
 func TestIsolated(t *testing.T) {
+	if slower > 1 {
+		t.Skip("what the race detector needs for itself does not fit into the memory of a worker process")
+	}
 	before := runtime.NumGoroutine()
 	pool, err := isolate.New(t.Context(), isolate.Options{})
 	if err != nil {
@@ -210,6 +213,9 @@ func TestCanaries(t *testing.T) {
 	}
 	defer pool.Close()
 	for name, workers := range map[string]run.Workers{"here": nil, "isolated": pool} {
+		if workers != nil && slower > 1 {
+			continue // see TestIsolated
+		}
 		x := run.New(run.Config{Catalog: tools(t), Workers: workers})
 		for _, c := range Canaries() {
 			for source, want := range map[string]string{c.Source: c.Class, c.Within: "done"} {
