@@ -373,8 +373,7 @@ func (e *execution) tooLarge() *Error {
 		return nil
 	}
 	msg := fmt.Sprintf("the program has %d bytes, and %d are allowed", len(e.req.Source), limit)
-	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + limitSource + ": " + msg + "\n",
-		Hint: "pass data as inputs, or let a tool return it", Limit: limitSource}
+	return limitExceeded(limitSource, msg, "pass data as inputs, or let a tool return it")
 }
 
 var jsonNull = json.RawMessage("null")

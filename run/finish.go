@@ -69,8 +69,14 @@ func (e *execution) limitError(l *py.LimitError) *Error {
 	if waiting := e.waiting(); waiting != "" {
 		msg += "; it was waiting for " + waiting
 	}
-	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n",
-		Hint: limitHints[l.Kind], Limit: l.Kind.String(), Stack: l.Stack}
+	err := limitExceeded(l.Kind.String(), msg, limitHints[l.Kind])
+	err.Stack = l.Stack
+	return err
+}
+
+// limitExceeded is the error for a limit of the given name.
+func limitExceeded(limit, msg, hint string) *Error {
+	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + limit + ": " + msg + "\n", Hint: hint, Limit: limit}
 }
 
 // limitHints says what to do about a limit.

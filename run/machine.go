@@ -148,7 +148,7 @@ func (m *machine) compile(j *job) *Error {
 // notCompiled describes the end of a program that was interrupted before it was compiled.
 func notCompiled(l *py.LimitError) *Error {
 	msg := strings.TrimPrefix(l.Error(), "limit: "+l.Kind.String()+": ") + " before it was compiled"
-	return &Error{Type: "LimitExceeded", Message: msg, Traceback: "LimitExceeded: " + l.Kind.String() + ": " + msg + "\n", Limit: l.Kind.String()}
+	return limitExceeded(l.Kind.String(), msg, "")
 }
 
 // poll is py.CompileOptions.Poll.

@@ -61,17 +61,14 @@ func soakServer(dir string) error {
 	defer store.Close()
 	var mu sync.Mutex
 	notes := map[string]int{}
-	type number struct {
-		N int `json:"n,omitempty"`
+	src, err := hostile.Tools()
+	if err != nil {
+		return err
 	}
 	type note struct {
 		ID string `json:"id"`
 	}
-	src, err := gofunc.NewSource("t",
-		gofunc.New("echo", func(_ context.Context, a number) (int, error) { return a.N, nil }),
-		gofunc.New("fail", func(context.Context, number) (int, error) { return 0, fmt.Errorf("no") }),
-		gofunc.New("hang", func(ctx context.Context, _ number) (int, error) { <-ctx.Done(); return 0, ctx.Err() }),
-		gofunc.New("flood", func(_ context.Context, a number) (string, error) { return strings.Repeat("x", a.N), nil }),
+	ledger, err := gofunc.NewSource("ledger",
 		gofunc.New("note", func(_ context.Context, a note) (int, error) {
 			mu.Lock()
 			defer mu.Unlock()
@@ -84,7 +81,7 @@ func soakServer(dir string) error {
 	}
 	limits := hostile.Limits
 	limits.Timeout = time.Second
-	g, err := gateway.New(ctx, gateway.Config{Sources: []tool.Source{src}, Limits: limits, Store: store})
+	g, err := gateway.New(ctx, gateway.Config{Sources: []tool.Source{src, ledger}, Limits: limits, Store: store})
 	if err != nil {
 		return err
 	}
