@@ -14,6 +14,7 @@ import (
 
 	"toolweaver/journal"
 	"toolweaver/py"
+	"toolweaver/run/check"
 	"toolweaver/tool"
 )
 
@@ -91,10 +92,11 @@ type execution struct {
 	stdout  output
 	stderr  output
 
-	spare  bool     // it can go on in another process if that of its program dies
-	commit *commit  // nil: this execution carries out no plan
-	stop   *stopped // why the execution ended from outside
-	failed error    // of wait
+	findings []check.Finding // about the program
+	spare    bool            // it can go on in another process if that of its program dies
+	commit   *commit         // nil: this execution carries out no plan
+	stop     *stopped        // why the execution ended from outside
+	failed   error           // of wait
 }
 
 // stopped says why an execution ended from outside.
@@ -187,7 +189,8 @@ func (e *execution) close() {
 
 // job is what the machine is told.
 func (e *execution) job() *job {
-	return &job{Source: e.req.Source, Name: e.req.Name, Inputs: e.req.Inputs, Limits: e.limits, Seed: e.seed, Start: e.start, Answers: e.answers}
+	return &job{Source: e.req.Source, Name: e.req.Name, Inputs: e.req.Inputs, Limits: e.limits, Seed: e.seed, Start: e.start,
+		Check: e.req.Check, Answers: e.answers}
 }
 
 // step implements host: it does what the program waits for.

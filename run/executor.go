@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 	"toolweaver/journal/memstore"
 	"toolweaver/py"
 	"toolweaver/py/lib/all"
+	"toolweaver/run/check"
 )
 
 // Executor runs programs. Make one with [New]. Its methods may be called concurrently: executions share nothing but the
@@ -165,9 +167,14 @@ func (x *Executor) Run(ctx context.Context, req Request) (*Result, error) {
 	res, err := e.run()
 	l.close()
 	if errors.Is(err, errDied) {
-		return x.revive(given, e)
+		res, err = x.revive(given, e)
+	} else {
+		res, err = x.ended(ctx, e, res, err)
 	}
-	return x.ended(ctx, e, res, err)
+	if res != nil {
+		res.Findings = e.findings
+	}
+	return res, err
 }
 
 // revive lets an execution go on whose process died.
@@ -273,23 +280,20 @@ func newSeed() uint64 {
 	return binary.LittleEndian.Uint64(b[:])
 }
 
-// Compile returns why Run would refuse a program without starting it, such as a syntax error; nil if it would not. Inputs are the
-// names of its inputs. The error is about what surrounds it, such as [Workers].
-func (x *Executor) Compile(ctx context.Context, name, source string, inputs []string) (refused *Error, err error) {
-	e := &execution{x: x, scope: x.scope, req: &Request{Source: source, Name: name, Inputs: map[string]json.RawMessage{}}, limits: x.limits}
+// Compile does with a request what Run does before the program starts, which then does not: it compiles the program and, if
+// req.Check, checks it. Refused is nil if Run would go on. The error is about what surrounds the program, such as [Workers].
+func (x *Executor) Compile(ctx context.Context, req Request) (found []check.Finding, refused *Result, err error) {
+	e := &execution{x: x, scope: x.scope, req: &req, limits: req.Limits.over(x.limits)}
 	e.base = x.cfg.Now()
-	for _, n := range inputs {
-		e.req.Inputs[n] = jsonNull
+	if req.Name == "" {
+		req.Name = defaultName
 	}
-	r, err := e.compile(ctx, e.limits.Timeout)
+	refused, err = e.compile(ctx, e.limits.Timeout)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	e.close()
-	if r != nil {
-		return r.Error, nil
-	}
-	return nil, nil
+	return e.findings, refused, nil
 }
 
 // compile readies the program. It returns a result if the program is refused, or does not compile before ctx or the time limit
@@ -303,7 +307,8 @@ func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result
 			return nil, err
 		}
 		e.inside = in
-		refused = e.compileIn(ctx, in, timeout)
+		c := e.compileIn(ctx, in, timeout)
+		e.findings, refused = c.Findings, c.Error
 		if r, ok := in.(*remote); !ok || !r.lost || again {
 			break
 		}
@@ -316,10 +321,13 @@ func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result
 	} else if cause != nil && refused == nil {
 		refused = notCompiled(&py.LimitError{Kind: py.LimitInterrupt})
 	}
+	if wrong := check.Errors(e.findings); refused == nil && len(wrong) > 0 {
+		refused = wouldFail(wrong)
+	}
 	if refused == nil {
 		return nil, nil
 	}
-	r := &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{},
+	r := &Result{Status: StatusRefused, Value: jsonNull, Error: refused, Calls: []Call{}, Findings: e.findings,
 		Savings: Savings{DefinitionBytes: e.scope.definitionBytes, DefinitionTokens: estimate(e.scope.definitionBytes),
 			CrossedBytes: len(refused.Traceback), CrossedTokens: estimate(len(refused.Traceback))}}
 	switch refused.Limit {
@@ -333,7 +341,7 @@ func (e *execution) compile(ctx context.Context, timeout time.Duration) (*Result
 }
 
 // compileIn compiles the program where it is to run. When it returns, ctx interrupts the program no more.
-func (e *execution) compileIn(ctx context.Context, in inside, timeout time.Duration) *Error {
+func (e *execution) compileIn(ctx context.Context, in inside, timeout time.Duration) compiled {
 	interrupted := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
 		in.interrupt(&py.LimitError{Kind: py.LimitInterrupt})
@@ -362,6 +370,21 @@ func (x *Executor) inside(ctx context.Context, e *execution) (inside, error) {
 	}
 	return newRemote(w, e.scope, e.limits), nil
 }
+
+// wouldFail refuses a program that cannot go well.
+func wouldFail(wrong []check.Finding) *Error {
+	var lines []string
+	for _, f := range wrong[:min(len(wrong), maxWrong)] {
+		lines = append(lines, f.String())
+	}
+	if more := len(wrong) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return &Error{Type: "CheckError", Message: strings.Join(lines, "\n"), Hint: "the program was not started and nothing was called; correct it and run it again"}
+}
+
+// maxWrong is how many errors of a program are told.
+const maxWrong = 10
 
 // limitSource is what Error.Limit says of Limits.MaxSourceBytes.
 const limitSource = "source"

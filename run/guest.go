@@ -100,17 +100,17 @@ func (g *guest) compile(f *frame) error {
 	if n := g.job.Limits.MaxMemory; n > 0 {
 		debug.SetMemoryLimit(n + guestBeside)
 	}
-	return g.send(frameCompiled, wireCompiled{g.refused()})
+	return g.send(frameCompiled, g.compiled())
 }
 
 // guestBeside is what a worker needs beside the memory of its program, before its collector works harder.
 const guestBeside = 32 << 20
 
-// refused compiles; a defect of the compiler is one more reason to refuse a program.
-func (g *guest) refused() (refused *Error) {
+// compiled compiles; a defect of the compiler is one more reason to refuse a program.
+func (g *guest) compiled() (c compiled) {
 	defer func() {
 		if p := recover(); p != nil {
-			refused = internalError(fmt.Sprint(p), string(debug.Stack()))
+			c = compiled{Error: internalError(fmt.Sprint(p), string(debug.Stack()))}
 		}
 	}()
 	return g.machine.compile(g.job)

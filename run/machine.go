@@ -16,14 +16,15 @@ import (
 	"toolweaver/journal"
 	"toolweaver/py"
 	"toolweaver/py/syntax"
+	"toolweaver/run/check"
 	"toolweaver/tool"
 )
 
 // inside is where a program runs: a machine, or the way to one. Its methods are called in this order, by one goroutine; interrupt may
 // be called by any.
 type inside interface {
-	// compile returns why the program cannot be run; nil if it can. It may be interrupted.
-	compile(j *job) *Error
+	// compile readies the program, if it can be run. It may be interrupted.
+	compile(j *job) compiled
 	// prepare makes ready for run.
 	prepare(h host) error
 	// run runs the program to its end. When the host has ended it, what it returns is of no account.
@@ -55,8 +56,18 @@ type job struct {
 	Limits Limits                     `json:"limits"`
 	Seed   uint64                     `json:"seed"`
 	Start  time.Time                  `json:"start"`
+	// Check asks for what is to be said about the program.
+	Check bool `json:"check,omitempty"`
 	// Answers says that calls may be answered while the program stands at them.
 	Answers bool `json:"answers,omitempty"`
+}
+
+// compiled is what comes of compiling a job.
+type compiled struct {
+	// Error is why the program cannot be run; nil if it can.
+	Error *Error `json:"e,omitempty"`
+	// Findings are there if the job asks for them and there is no error.
+	Findings []check.Finding `json:"f,omitempty"`
 }
 
 // request is a call that the program makes.
@@ -114,7 +125,7 @@ type machine struct {
 }
 
 // compile implements inside.
-func (m *machine) compile(j *job) *Error {
+func (m *machine) compile(j *job) (c compiled) {
 	m.job = j
 	used := map[string]bool{}
 	prog, err := py.Compile(j.Name, j.Source, py.CompileOptions{Poll: m.poll, Predeclared: func(name string) bool {
@@ -127,10 +138,24 @@ func (m *machine) compile(j *job) *Error {
 		used[name] = true
 		return true
 	}})
-	if err == nil {
-		m.prog, m.used = prog, slices.Sorted(maps.Keys(used))
-		return nil
+	if err == nil && j.Check {
+		c.Findings, err = m.check()
 	}
+	if err != nil {
+		return compiled{Error: m.refused(err)}
+	}
+	m.prog, m.used = prog, slices.Sorted(maps.Keys(used))
+	return c
+}
+
+// check looks at the program before it runs.
+func (m *machine) check() ([]check.Finding, error) {
+	return check.Program(m.Source, check.Options{Catalog: m.scope.catalog, Inputs: slices.Collect(maps.Keys(m.Inputs)), Builtin: py.IsBuiltin,
+		Library: func(module string) bool { return m.library[module] != nil }, Hint: py.ModuleHint, Others: []string{callToolName, helpName}, Poll: m.poll})
+}
+
+// refused describes why a program does not compile.
+func (m *machine) refused(err error) *Error {
 	if l := m.stop.Load(); l != nil {
 		return notCompiled(l)
 	}

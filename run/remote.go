@@ -77,13 +77,13 @@ func newRemote(w Worker, s *scope, l Limits) *remote {
 }
 
 // compile implements inside.
-func (r *remote) compile(j *job) *Error {
+func (r *remote) compile(j *job) compiled {
 	if j.Limits.MaxMemory >= 0 {
 		if err := r.worker.Bound(2*j.Limits.MaxMemory + processBeside); err != nil {
-			return internalError("the memory of the process cannot be bounded: "+err.Error(), "")
+			return compiled{Error: internalError("the memory of the process cannot be bounded: "+err.Error(), "")}
 		}
 	}
-	var c wireCompiled
+	var c compiled
 	err := r.send(frameJob, j)
 	if err == nil {
 		var f frame
@@ -92,14 +92,14 @@ func (r *remote) compile(j *job) *Error {
 		}
 	}
 	if err == nil {
-		return c.Error
+		return c
 	}
 	if l := r.reason(); l != nil {
-		return notCompiled(l)
+		return compiled{Error: notCompiled(l)}
 	}
 	r.lost = true
 	msg, stack := r.obituary(err)
-	return internalError(msg, stack)
+	return compiled{Error: internalError(msg, stack)}
 }
 
 // expect decodes the head of a frame that must be of a kind.

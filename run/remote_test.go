@@ -81,7 +81,7 @@ func lying(t testing.TB, says []byte, silent bool) (*Executor, *atomic.Int32) {
 }
 
 func TestLiar(t *testing.T) {
-	ok := func(more ...any) []byte { return said(append([]any{frameCompiled, wireCompiled{}, nil}, more...)...) }
+	ok := func(more ...any) []byte { return said(append([]any{frameCompiled, compiled{}, nil}, more...)...) }
 	call := func(n uint64, tool, args string) []any {
 		return []any{frameWants, wireWants{Calls: []wireCall{{Number: n, Tool: tool, Size: len(args)}}}, args}
 	}
@@ -142,7 +142,7 @@ func TestLiar(t *testing.T) {
 
 // TestSilent has a process that says nothing more and does not end: the time limit holds.
 func TestSilent(t *testing.T) {
-	for name, says := range map[string][]byte{"at once": nil, "later": said(frameCompiled, wireCompiled{}, nil), "in a frame": said(frameCompiled, wireCompiled{}, nil)[:5]} {
+	for name, says := range map[string][]byte{"at once": nil, "later": said(frameCompiled, compiled{}, nil), "in a frame": said(frameCompiled, compiled{}, nil)[:5]} {
 		x, _ := lying(t, says, true)
 		began := time.Now()
 		r, err := x.Run(t.Context(), Request{Source: "1", Limits: Limits{Timeout: 100 * time.Millisecond}})
@@ -154,8 +154,8 @@ func TestSilent(t *testing.T) {
 
 // FuzzRemote has a process that says anything.
 func FuzzRemote(f *testing.F) {
-	f.Add(said(frameCompiled, wireCompiled{}, nil, frameEnd, wireEnd{Status: StatusDone}, nil))
-	f.Add(said(frameCompiled, wireCompiled{}, nil, frameWants, wireWants{Calls: []wireCall{{Number: 1, Tool: "t.add", Size: 7}}, Dropped: []int64{1}}, `{"n":1}`, frameClock, nil, nil, framePrint, wirePrint{journal.Stdout}, "x",
+	f.Add(said(frameCompiled, compiled{}, nil, frameEnd, wireEnd{Status: StatusDone}, nil))
+	f.Add(said(frameCompiled, compiled{}, nil, frameWants, wireWants{Calls: []wireCall{{Number: 1, Tool: "t.add", Size: 7}}, Dropped: []int64{1}}, `{"n":1}`, frameClock, nil, nil, framePrint, wirePrint{journal.Stdout}, "x",
 		frameCall, wireCall{Number: 2, Tool: "t.add", Size: 7}, `{"n":1}`, frameEnd, wireEnd{Limit: &wireLimit{Kind: 1}}, nil))
 	f.Fuzz(func(t *testing.T, says []byte) {
 		x, calls := lying(t, says, false)

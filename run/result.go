@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"toolweaver/journal"
+	"toolweaver/run/check"
 	"toolweaver/tool"
 )
 
@@ -51,6 +52,9 @@ type Request struct {
 	// ask for the same as calls that it finished are answered from its journal, in order, and not sent. What it read is read
 	// again once this program has changed something. Without Inputs the other one's are used; random numbers are the same.
 	ContinueFrom journal.ExecutionID
+	// Check says that the program is checked before it runs: what would fail for certain refuses it, and Result.Findings are
+	// there. See package check.
+	Check bool
 	// DryRun makes only the calls that read; the others become Result.Plan, and are answered with values of the shape that the
 	// tool's results have, as far as that is known.
 	DryRun bool
@@ -88,7 +92,7 @@ type Status string
 const (
 	StatusDone      Status = "done"      // the program ended
 	StatusRaised    Status = "raised"    // the program raised an exception
-	StatusRefused   Status = "refused"   // the program was not started: a syntax error, or it is too long
+	StatusRefused   Status = "refused"   // the program was not started: a syntax error, errors that Request.Check found, or it is too long
 	StatusLimit     Status = "limit"     // a limit stopped it; Error.Limit says which
 	StatusCancelled Status = "cancelled" // the caller's context ended, or what the program does is not in the plan it carries out
 
@@ -124,6 +128,8 @@ type Result struct {
 	NotMade []Planned `json:"not_made,omitempty"`
 	// Pending are the calls that wait for a person, with the statuses waiting and unknown.
 	Pending []Pending `json:"pending,omitempty"`
+	// Findings are what Request.Check brought, in the order of their places.
+	Findings []check.Finding `json:"findings,omitempty"`
 	// Savings say what stayed out of the model's context.
 	Savings Savings `json:"savings"`
 	// Started is when the run began, Elapsed how long it took.

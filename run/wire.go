@@ -26,7 +26,7 @@ type frameKind byte
 const (
 	frameSetup    frameKind = iota + 1 // to the worker: the tools (body)
 	frameJob                           // to the worker: a job to compile
-	frameCompiled                      // from it: wireCompiled
+	frameCompiled                      // from it: compiled
 	frameRun                           // to it: run it
 	frameWants                         // from it: wireWants; the arguments (body): frameStep
 	frameCall                          // from it: wireCall; the arguments (body): frameReply
@@ -38,10 +38,6 @@ const (
 	frameStop                          // to it: wireLimit
 	frameEnd                           // from it: wireEnd, the result (body)
 )
-
-type wireCompiled struct {
-	Error *Error `json:"e,omitempty"`
-}
 
 type wireCall struct {
 	Number uint64 `json:"n"`

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"toolweaver/run"
 	"toolweaver/run/check"
 	"toolweaver/run/gateway"
 )
@@ -29,15 +30,18 @@ func (c *checkCmd) Run(e *env) error {
 		return err
 	}
 	defer closeQuietly(g)
-	refused, err := g.Executor().Compile(e.ctx, name, source, c.Input)
+	inputs := map[string]json.RawMessage{}
+	for _, name := range c.Input {
+		inputs[name] = json.RawMessage("null")
+	}
+	found, refused, err := g.Executor().Compile(e.ctx, run.Request{Source: source, Name: name, Inputs: inputs, Check: true})
 	if err != nil {
 		return exitError{exitInternal, err}
 	}
-	if refused != nil {
-		fmt.Fprint(e.stderr, refused.Traceback)
+	if refused != nil && len(check.Errors(found)) == 0 {
+		fmt.Fprint(e.stderr, refused.Error.Traceback)
 		return exitError{status: exitUsage}
 	}
-	found := g.Check(source, c.Input)
 	if c.JSON {
 		if found == nil {
 			found = []check.Finding{}

@@ -71,28 +71,44 @@ func (c *checker) needsValue(e syntax.Expr, up syntax.Node) bool {
 // usedAsValue checks the uses of a variable that holds a call which is not awaited: if all need a value, the await is
 // missing.
 func (c *checker) usedAsValue(n *syntax.Call, name, variable string) {
-	uses, wrong := 0, 0
-	var above []syntax.Node
-	syntax.Inspect(c.file, func(x syntax.Node) bool {
-		if x == nil {
-			above = above[:len(above)-1]
-			return false
+	uses := c.usesOf(variable)
+	for _, u := range uses {
+		if !c.needsValue(u.name, u.in) {
+			return
 		}
-		if v, ok := x.(*syntax.Name); ok && v.ID == variable && len(above) > 0 {
-			up := above[len(above)-1]
-			if a, ok := up.(*syntax.Assign); !ok || len(a.Targets) == 0 || a.Targets[0] != syntax.Expr(v) {
-				uses++
-				if c.needsValue(v, up) {
-					wrong++
-				}
-			}
-		}
-		above = append(above, x)
-		return true
-	})
-	if uses > 0 && uses == wrong {
+	}
+	if len(uses) > 0 {
 		c.say(MissingAwait, n, "write `"+variable+" = await "+name+"(…)`", "%s is used as the result of %s, but the call is not awaited", variable, name)
 	}
+}
+
+// use is a place where a variable stands.
+type use struct {
+	name *syntax.Name
+	in   syntax.Node
+}
+
+// usesOf returns where a variable stands, but as the first target of an assignment.
+func (c *checker) usesOf(variable string) []use {
+	if c.uses == nil {
+		c.uses = map[string][]use{}
+		var above []syntax.Node
+		c.inspect(c.file, func(x syntax.Node) bool {
+			if x == nil {
+				above = above[:len(above)-1]
+				return false
+			}
+			if v, ok := x.(*syntax.Name); ok && len(above) > 0 {
+				in := above[len(above)-1]
+				if a, ok := in.(*syntax.Assign); !ok || len(a.Targets) == 0 || a.Targets[0] != syntax.Expr(v) {
+					c.uses[v.ID] = append(c.uses[v.ID], use{v, in})
+				}
+			}
+			above = append(above, x)
+			return true
+		})
+	}
+	return c.uses[variable]
 }
 
 // lastExpression reports whether a statement is the last one of the program.

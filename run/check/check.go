@@ -64,25 +64,41 @@ type Options struct {
 	Builtin func(name string) bool
 	// Others are further names that programs have, such as call_tool.
 	Others []string
+	// Poll, unless it is nil, is called every few milliseconds at most; an error that it returns is what [Program] returns.
+	Poll func() error
 }
 
 // maxFindings bounds what is said about one program.
 const maxFindings = 50
 
+// maxKept bounds what is found before it is sorted.
+const maxKept = 20 * maxFindings
+
+// gaveUp is what a checker panics with when Options.Poll has returned an error.
+type gaveUp struct{ err error }
+
 // maxSource is how long a program is at most, in bytes, that is looked at.
 const maxSource = 1 << 20
 
 // Program returns the findings about a program, in the order of their places; none if it does not parse, which is for
-// the compiler to say, or is longer than 1 MiB.
-func Program(source string, opts Options) []Finding {
+// the compiler to say, or is longer than 1 MiB. The error is that of opts.Poll.
+func Program(source string, opts Options) (found []Finding, err error) {
 	if len(source) > maxSource {
-		return nil
+		return nil, nil
 	}
-	f, err := syntax.Parse("program.py", source)
-	if err != nil {
-		return nil
+	defer func() {
+		if r := recover(); r != nil {
+			g, ok := r.(gaveUp)
+			if !ok {
+				panic(r)
+			}
+			found, err = nil, g.err
+		}
+	}()
+	c := &checker{opts: opts}
+	if c.file, err = syntax.ParsePolled("program.py", source, c.poll); err != nil {
+		return nil, nil
 	}
-	c := &checker{opts: opts, file: f}
 	c.collect()
 	c.walk()
 	c.flow()
@@ -92,7 +108,7 @@ func Program(source string, opts Options) []Finding {
 		}
 		return cmp.Compare(a.Column, b.Column)
 	})
-	return c.found[:min(len(c.found), maxFindings)]
+	return c.found[:min(len(c.found), maxFindings)], nil
 }
 
 // Errors returns the findings that are errors, and Hints the others.
@@ -117,10 +133,38 @@ type checker struct {
 	file  *syntax.File
 	scope scope
 	found []Finding
+	nodes int              // looked at
+	uses  map[string][]use // of variables; made when it is needed
+}
+
+// poll gives up if it is told to.
+func (c *checker) poll() {
+	if c.opts.Poll == nil {
+		return
+	}
+	if err := c.opts.Poll(); err != nil {
+		panic(gaveUp{err})
+	}
+}
+
+// pollEvery is the number of nodes after which inspect polls.
+const pollEvery = 1 << 14
+
+// inspect is syntax.Inspect; all that a checker does is done in it.
+func (c *checker) inspect(n syntax.Node, f func(syntax.Node) bool) {
+	syntax.Inspect(n, func(n syntax.Node) bool {
+		if c.nodes++; c.nodes%pollEvery == 0 {
+			c.poll()
+		}
+		return f(n)
+	})
 }
 
 // say adds a finding about a node.
 func (c *checker) say(code Code, at syntax.Node, remedy, format string, args ...any) {
+	if len(c.found) == maxKept {
+		return
+	}
 	p := c.file.Position(at.Range().Start)
 	c.found = append(c.found, Finding{Code: code, Line: p.Line, Column: p.Col, Message: fmt.Sprintf(format, args...), Remedy: remedy})
 }
@@ -128,7 +172,7 @@ func (c *checker) say(code Code, at syntax.Node, remedy, format string, args ...
 // walk visits every node, with those above it.
 func (c *checker) walk() {
 	var above []syntax.Node
-	syntax.Inspect(c.file, func(n syntax.Node) bool {
+	c.inspect(c.file, func(n syntax.Node) bool {
 		if n == nil {
 			above = above[:len(above)-1]
 			return false

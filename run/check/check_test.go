@@ -2,10 +2,13 @@ package check_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"toolweaver/py"
 	"toolweaver/py/lib/all"
@@ -54,15 +57,51 @@ func options(t testing.TB) check.Options {
 	return check.Options{Catalog: c, Builtin: py.IsBuiltin, Library: func(m string) bool { return library[m] != nil }, Hint: py.ModuleHint, Others: []string{"call_tool", "help"}}
 }
 
+// program is check.Program that is not given up.
+func program(source string, o check.Options) []check.Finding {
+	found, err := check.Program(source, o)
+	if err != nil {
+		panic(err)
+	}
+	return found
+}
+
+// TestLong checks a long program in time that grows with its length, and gives the check up.
+func TestLong(t *testing.T) {
+	o := options(t)
+	var b strings.Builder
+	for i := range 12_000 {
+		fmt.Fprintf(&b, "v%d = crm.list_users()\nprint(v%d + 1)\n", i, i)
+	}
+	begun := time.Now()
+	if found := program(b.String(), o); len(found) != 50 {
+		t.Errorf("%d findings", len(found))
+	}
+	if took := time.Since(begun); took > 5*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	errStop := errors.New("stop")
+	polls := 0
+	o.Poll = func() error {
+		if polls++; polls > 5 {
+			return errStop
+		}
+		return nil
+	}
+	if found, err := check.Program(b.String(), o); !errors.Is(err, errStop) || found != nil || polls != 6 {
+		t.Errorf("%d findings, %v, %d polls", len(found), err, polls)
+	}
+}
+
 // TestCodes checks the example of every code, and that the better program has no finding at all.
 func TestCodes(t *testing.T) {
 	o := options(t)
 	for code, about := range check.Codes {
-		found := check.Program(about.Example, o)
+		found := program(about.Example, o)
 		if len(found) == 0 || found[0].Code != code || found[0].IsError() != about.Error {
 			t.Errorf("%s: the example gives %v", code, found)
 		}
-		if found := check.Program(about.Better, o); len(found) > 0 {
+		if found := program(about.Better, o); len(found) > 0 {
 			t.Errorf("%s: the better program gives %v", code, found)
 		}
 	}
@@ -133,7 +172,7 @@ func TestProgram(t *testing.T) {
 		{"", ""},
 	} {
 		var got []string
-		for _, f := range check.Program(tt.source, o) {
+		for _, f := range program(tt.source, o) {
 			got = append(got, f.String())
 		}
 		if s := strings.Join(got, "\n"); s != tt.want && !(strings.HasPrefix(s, tt.want) && tt.want != "" && !strings.Contains(s, "\n")) {
@@ -159,7 +198,7 @@ func TestNoFalseErrors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range check.Errors(check.Program(string(source), o)) {
+		for _, f := range check.Errors(program(string(source), o)) {
 			t.Errorf("%s: %s", file, f.String())
 		}
 	}
@@ -170,5 +209,5 @@ func FuzzProgram(f *testing.F) {
 	for _, about := range check.Codes {
 		f.Add(about.Example)
 	}
-	f.Fuzz(func(_ *testing.T, source string) { check.Program(source, o) })
+	f.Fuzz(func(_ *testing.T, source string) { program(source, o) })
 }

@@ -11,7 +11,7 @@ import (
 // flow gives hints about the course of the program.
 func (c *checker) flow() {
 	c.bodies(c.file.Body)
-	syntax.Inspect(c.file, func(n syntax.Node) bool {
+	c.inspect(c.file, func(n syntax.Node) bool {
 		if f, ok := n.(*syntax.For); ok && !f.IsAsync {
 			c.loop(f)
 		}
@@ -94,7 +94,7 @@ func (c *checker) loop(f *syntax.For) {
 		}
 	}
 	early := false
-	each(f.Body, func(n syntax.Node) {
+	c.each(f.Body, func(n syntax.Node) {
 		switch n := n.(type) {
 		case *syntax.Assign:
 			for _, t := range n.Targets {
@@ -117,7 +117,7 @@ func (c *checker) loop(f *syntax.For) {
 	}
 	var first *syntax.Await
 	carried := false
-	each(f.Body, func(n syntax.Node) {
+	c.each(f.Body, func(n syntax.Node) {
 		a, ok := n.(*syntax.Await)
 		if !ok {
 			return
@@ -136,7 +136,7 @@ func (c *checker) loop(f *syntax.For) {
 		if first == nil {
 			first = a
 		}
-		syntax.Inspect(call, func(x syntax.Node) bool {
+		c.inspect(call, func(x syntax.Node) bool {
 			if v, ok := x.(*syntax.Name); ok {
 				if at, ok := assigned[v.ID]; ok && at >= v.Start { // from the turn before
 					carried = true
@@ -154,9 +154,9 @@ func (c *checker) loop(f *syntax.For) {
 
 // each calls f for all nodes of a block that run with it, nested functions and loops' inner loops included, functions
 // excluded.
-func each(list []syntax.Stmt, f func(syntax.Node)) {
+func (c *checker) each(list []syntax.Stmt, f func(syntax.Node)) {
 	for _, s := range list {
-		syntax.Inspect(s, func(n syntax.Node) bool {
+		c.inspect(s, func(n syntax.Node) bool {
 			switch n.(type) {
 			case nil:
 				return false
@@ -178,7 +178,7 @@ func (c *checker) result() {
 		return
 	}
 	calls, shows := false, false
-	syntax.Inspect(c.file, func(n syntax.Node) bool {
+	c.inspect(c.file, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.Await:
 			if call, ok := n.Value.(*syntax.Call); ok && c.toolOf(call.Func) != nil {

@@ -33,11 +33,11 @@ func (c *checker) collect() {
 	for _, name := range c.opts.Inputs {
 		s.bound[name]++
 	}
-	syntax.Inspect(c.file, func(n syntax.Node) bool {
+	c.inspect(c.file, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:
 			s.bound[n.Name]++
-			s.async[n.Name] = n.IsAsync && !isGenerator(n)
+			s.async[n.Name] = n.IsAsync && !c.isGenerator(n)
 			for _, p := range n.TypeParams {
 				s.bound[p.Name]++
 			}
@@ -358,10 +358,10 @@ func (c *checker) guarded(n syntax.Node, above []syntax.Node) bool {
 }
 
 // isGenerator reports whether a function has a yield of its own.
-func isGenerator(f *syntax.FunctionDef) bool {
+func (c *checker) isGenerator(f *syntax.FunctionDef) bool {
 	found := false
 	for _, s := range f.Body {
-		syntax.Inspect(s, func(n syntax.Node) bool {
+		c.inspect(s, func(n syntax.Node) bool {
 			switch n.(type) {
 			case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
 				return false

@@ -11,6 +11,7 @@ import (
 	"toolweaver/run"
 	"toolweaver/run/artifact"
 	"toolweaver/run/budget"
+	"toolweaver/run/check"
 	"toolweaver/tool"
 	"toolweaver/tool/shape"
 	"toolweaver/tool/stub"
@@ -139,8 +140,13 @@ const (
 )
 
 // answer makes the answer of a run.
-func (g *Gateway) answer(o *offer, res *run.Result, hints []string, wantArtifact bool) *Answer {
-	a := &Answer{Status: res.Status, Execution: string(res.ID), Hints: hints}
+func (g *Gateway) answer(o *offer, res *run.Result, wantArtifact bool) *Answer {
+	a := &Answer{Status: res.Status, Execution: string(res.ID)}
+	if res.Status != run.StatusRefused {
+		for _, f := range check.Hints(res.Findings) {
+			a.Hints = append(a.Hints, f.String())
+		}
+	}
 	if res.HasValue() {
 		g.result(a, res, wantArtifact)
 	}

@@ -121,17 +121,12 @@ func (b *background) close() {
 // is refused is answered as by Execute. It runs until it ends or the gateway is closed, whatever becomes of ctx.
 func (g *Gateway) Start(ctx context.Context, req Request) (*Answer, error) {
 	o := g.offer.Load()
-	hints, refused := g.check(o, req)
-	if refused != nil {
-		return refused, nil
-	}
-	notRun, err := o.exec.Compile(ctx, "", req.Code, names(req.Inputs))
+	_, refused, err := o.exec.Compile(ctx, g.request(req, ""))
 	if err != nil {
 		return nil, err
 	}
-	if notRun != nil {
-		a, _, err := g.Execute(ctx, req)
-		return a, err
+	if refused != nil {
+		return g.answer(o, refused, req.Artifact), nil
 	}
 	id := run.NewID(time.Now())
 	j := g.background.begin(id, func(ctx context.Context) (*Answer, error) {
@@ -139,7 +134,7 @@ func (g *Gateway) Start(ctx context.Context, req Request) (*Answer, error) {
 		if err != nil {
 			return nil, err
 		}
-		return g.answer(o, res, hints, req.Artifact), nil
+		return g.answer(o, res, req.Artifact), nil
 	})
 	if j == nil {
 		return nil, errors.New("gateway: closed")
@@ -210,7 +205,7 @@ func (g *Gateway) look(ctx context.Context, id journal.ExecutionID) (*job, *Answ
 		if err != nil {
 			return nil, nil, err
 		}
-		return nil, g.answer(o, res, nil, false), nil
+		return nil, g.answer(o, res, false), nil
 	case s == journal.StatusRunning && !g.owned(ctx, id):
 		return g.resume(id), nil, nil
 	case s == journal.StatusRunning || s == "":
@@ -239,7 +234,7 @@ func (g *Gateway) peek(id journal.ExecutionID) (*Answer, error) {
 	case journal.StatusUnknown:
 		status = run.StatusUnknown
 	}
-	return g.answer(o, &run.Result{ID: id, Status: status, Pending: pending}, nil, false), nil
+	return g.answer(o, &run.Result{ID: id, Status: status, Pending: pending}, false), nil
 }
 
 // owned reports whether some process is at work on an execution.
@@ -260,7 +255,7 @@ func (g *Gateway) resume(id journal.ExecutionID) *job {
 		if err != nil {
 			return nil, err
 		}
-		return g.answer(o, res, nil, false), nil
+		return g.answer(o, res, false), nil
 	})
 }
 

@@ -22,7 +22,6 @@ import (
 	"time"
 
 	"toolweaver/journal"
-	"toolweaver/py/lib/all"
 	"toolweaver/run"
 	"toolweaver/run/artifact"
 	"toolweaver/tool"
@@ -80,8 +79,7 @@ type offer struct {
 	entries []*tool.Entry // those of the sources, without the gateway's own
 	index   *search.Index
 	exec    *run.Executor
-	has     func(module string) bool // of the standard library
-	bytes   int                      // of the definitions of entries
+	bytes   int // of the definitions of entries
 }
 
 // New returns a gateway and lists the tools of all sources. A source that fails does not fail the gateway: its tools say
@@ -117,7 +115,7 @@ func (g *Gateway) Refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	o := &offer{catalog: catalog, has: func(module string) bool { return library()[module] != nil }}
+	o := &offer{catalog: catalog}
 	for _, e := range catalog.Entries() {
 		if e.From != g.builtin {
 			o.entries = append(o.entries, e)
@@ -130,9 +128,6 @@ func (g *Gateway) Refresh(ctx context.Context) error {
 	g.offer.Store(o)
 	return nil
 }
-
-// library is the standard library of programs.
-var library = sync.OnceValue(all.Library)
 
 // definitionBytes is what the definition of a tool takes in the context of a model that has it as a tool of its own.
 func definitionBytes(e *tool.Entry) int {

@@ -113,8 +113,9 @@ func TestCheck(t *testing.T) {
 	if a.Status != run.StatusDone || len(a.Hints) != 1 || !strings.Contains(a.Hints[0], "sequential-calls") {
 		t.Errorf("%+v", a)
 	}
-	if found := g.Check("x.y()", []string{"x"}); len(found) != 0 {
-		t.Errorf("%v", found)
+	a, _, err := g.Execute(t.Context(), gateway.Request{Code: "return x.y", Inputs: map[string]json.RawMessage{"x": json.RawMessage("1")}})
+	if err != nil || a.Error == nil || a.Error.Type != "AttributeError" {
+		t.Errorf("%+v, %v", a, err)
 	}
 }
 

@@ -2,12 +2,15 @@ package isolate_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
 	"toolweaver/run"
+	"toolweaver/run/check"
 	"toolweaver/run/isolate"
 	"toolweaver/tool"
 	"toolweaver/tool/gofunc"
@@ -63,6 +66,26 @@ func tools(t testing.TB) *tool.Catalog {
 	}
 	t.Cleanup(func() { _ = c.Close() })
 	return c
+}
+
+// TestCheck: programs are checked in the process too.
+func TestCheck(t *testing.T) {
+	for name, cfg := range map[string]run.Config{"here": {}, "process": {Workers: newPool(t, isolate.Options{})}} {
+		cfg.Catalog = tools(t)
+		x := run.New(cfg)
+		r, err := x.Run(t.Context(), run.Request{Source: "await echo(n='x')\nawait t.ehco()\nimport pandas", Check: true})
+		if err != nil || r.Status != run.StatusRefused || r.Error.Type != "CheckError" || len(check.Errors(r.Findings)) != 3 || !strings.Contains(r.Error.Message, "did you mean t.echo?") {
+			t.Errorf("%s: %+v, %v", name, r, err)
+		}
+		r, err = x.Run(t.Context(), run.Request{Source: "total = 0\nfor i in range(3):\n    total += await t.echo(n=i)\nreturn total", Check: true})
+		if err != nil || r.Status != run.StatusDone || len(r.Findings) != 1 || r.Findings[0].Code != check.SequentialCalls {
+			t.Errorf("%s: %+v, %v", name, r, err)
+		}
+		found, refused, err := x.Compile(t.Context(), run.Request{Source: "return t.ehco(n=x)", Inputs: map[string]json.RawMessage{"x": json.RawMessage("1")}, Check: true})
+		if err != nil || refused == nil || len(found) != 1 || found[0].Code != check.UnknownTool {
+			t.Errorf("%s: %+v, %+v, %v", name, found, refused, err)
+		}
+	}
 }
 
 func TestRun(t *testing.T) {
