@@ -102,7 +102,7 @@ func (in *Interp) DelItem(v, k Value) *Exception {
 	if t.tflags&typeUser != 0 && t.special(spSetItem).p != nil {
 		return Errorf(AttributeError, "__delitem__")
 	}
-	if t.special(spGetItem).p != nil && t.tflags&typeUser == 0 || v.exactKind() == KindDictView || t.tflags&typeUser != 0 && isIndex(k) {
+	if isIndex(k) && (t.tflags&typeUser != 0 || t.special(spGetItem).p != nil || v.exactKind() == KindDictView) {
 		return typeErrorf("'%s' object doesn't support item deletion", t.name)
 	}
 	return typeErrorf("'%s' object does not support item deletion", t.name)

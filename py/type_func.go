@@ -425,11 +425,14 @@ func wrapperSpec(name string, kind Kind) TypeSpec {
 	}, Getters: []Getter{
 		{Name: "__func__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
 		{Name: "__wrapped__", Set: readOnly, Get: func(in *Interp, v Value) (Value, *Exception) { return v.wrapper().fn, nil }},
-		{Name: "__name__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmName) }},
-		{Name: "__qualname__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmQualname) }},
-		{Name: "__doc__", Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, nmDoc) }},
+		wrappedAttr("__name__"), wrappedAttr("__qualname__"), wrappedAttr("__doc__"), wrappedAttr("__module__"), wrappedAttr("__annotations__"), wrappedAttr("__annotate__"),
 		{Name: "__isabstractmethod__", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(in.isAbstract(v.wrapper().fn)), nil }},
 	}}
+}
+
+// wrappedAttr is an attribute of what a class or static method wraps.
+func wrappedAttr(name string) Getter {
+	return Getter{Name: name, Get: func(in *Interp, v Value) (Value, *Exception) { return in.GetAttr(v.wrapper().fn, in.internName(name)) }}
 }
 
 func staticMethodSpec() TypeSpec {

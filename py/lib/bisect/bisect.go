@@ -12,11 +12,10 @@ var Module = &py.ModuleDef{
 	Funcs: []py.Def{
 		{Name: "bisect_left", Sig: sig, Fn: search(false, false), Doc: "The position before equal items."},
 		{Name: "bisect_right", Sig: sig, Fn: search(true, false), Doc: "The position after equal items."},
-		{Name: "bisect", Sig: sig, Fn: search(true, false), Doc: "Alias for bisect_right()."},
 		{Name: "insort_left", Sig: sig, Fn: search(false, true), Doc: "Insert x before equal items."},
 		{Name: "insort_right", Sig: sig, Fn: search(true, true), Doc: "Insert x after equal items."},
-		{Name: "insort", Sig: sig, Fn: search(true, true), Doc: "Alias for insort_right()."},
 	},
+	Source: "bisect = bisect_right\ninsort = insort_right\n",
 }
 
 const sig = "a, x, lo=0, hi=None, *, key=None"
@@ -48,6 +47,9 @@ func search(right, insert bool) py.NativeFunc {
 			hi, exc = in.Len(seq)
 		} else {
 			hi, exc = in.IndexInt(a[3])
+			if exc != nil && exc.Limit == nil && exc.Is(py.TypeError) {
+				exc = py.Errorf(py.TypeError, "argument should be integer or None, not '%s'", py.TypeName(a[3]))
+			}
 		}
 		if exc != nil {
 			return py.Value{}, exc

@@ -43,7 +43,7 @@ func init() { onlyPlaceholder = placeholder }
 
 func newPlaceholder(_ *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
 	if len(a) > 1 || kw.Len() > 0 {
-		return value{}, py.Errorf(py.TypeError, "_PlaceholderType takes no arguments")
+		return value{}, py.Errorf(py.TypeError, "PlaceholderType takes no arguments")
 	}
 	return onlyPlaceholder, nil
 }

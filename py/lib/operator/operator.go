@@ -40,8 +40,17 @@ func init() {
 	for _, o := range unaries {
 		def(o.name, "a, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Unary(o.op, a[0]) })
 	}
-	def("concat", "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(syntax.Add, a[0], a[1], false) })
-	def("iconcat", "a, b, /", true, func(in *py.Interp, a []value) (value, exception) { return in.Binary(syntax.Add, a[0], a[1], true) })
+	for i, name := range []string{"concat", "iconcat"} {
+		def(name, "a, b, /", true, func(in *py.Interp, a []value) (value, exception) {
+			if seq, exc := in.Lookup(py.TypeOf(a[0]).Value(), "__getitem__"); exc != nil || seq.IsAbsent() {
+				if exc == nil {
+					exc = py.Errorf(py.TypeError, "'%s' object can't be concatenated", py.TypeName(a[0]))
+				}
+				return value{}, exc
+			}
+			return in.Binary(syntax.Add, a[0], a[1], i == 1)
+		})
+	}
 	def("not_", "a, /", true, func(in *py.Interp, a []value) (value, exception) {
 		t, exc := in.Truth(a[0])
 		return py.Bool(!t), exc
@@ -88,7 +97,7 @@ func init() {
 	})
 	Module.Funcs = append(Module.Funcs, py.Def{Name: "call", Sig: "...", Fn: func(in *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
 		if len(a) == 0 {
-			return value{}, py.Errorf(py.TypeError, "call() missing 1 required positional argument: 'obj'")
+			return value{}, py.Errorf(py.TypeError, "call expected at least 1 argument, got 0")
 		}
 		return in.CallArgs(a[0], append([]value(nil), a[1:]...), kw)
 	}})
@@ -103,7 +112,14 @@ func callBuiltin(in *py.Interp, name string, v value) (value, exception) {
 // scan looks for items equal to x; more tells whether to go on after one.
 func scan(in *py.Interp, seq, x value, more func(i int) bool) (int, exception) {
 	i, found := -1, -1
-	exc := in.ForEach(seq, func(v value) (bool, exception) {
+	it, exc := in.Iter(seq)
+	if exc != nil {
+		if exc.Limit == nil && exc.Is(py.TypeError) {
+			exc = py.Errorf(py.TypeError, "argument of type '%s' is not iterable", py.TypeName(seq))
+		}
+		return 0, exc
+	}
+	exc = in.ForEach(it, func(v value) (bool, exception) {
 		i++
 		eq := py.Same(v, x)
 		if !eq {
@@ -160,7 +176,7 @@ func initGetters() {
 	}
 	class := func(name, doc string, make func(in *py.Interp, a []value, kw *py.Kwargs) (*getter, exception), call func(in *py.Interp, g *getter, obj value) (value, exception)) {
 		Module.Values[name] = py.NewType(py.TypeSpec{
-			Name: name, Module: "operator", Doc: doc, Final: true, NewSig: "...",
+			Name: "operator." + name, Module: "operator", Doc: doc, Final: true, NewSig: "...",
 			New: func(in *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
 				g, exc := make(in, append([]value(nil), a[1:]...), kw)
 				if exc != nil {
@@ -172,10 +188,35 @@ func initGetters() {
 			Methods: []py.Def{
 				{Name: "__init__", Sig: "...", Fn: func(*py.Interp, []value, *py.Kwargs) (value, exception) { return py.None, nil }},
 				{Name: "__call__", Sig: "...", Fn: func(in *py.Interp, a []value, kw *py.Kwargs) (value, exception) {
-					if len(a) != 2 || kw.Len() > 0 {
+					if kw.Len() > 0 {
+						return value{}, py.Errorf(py.TypeError, "%s() takes no keyword arguments", name)
+					}
+					if len(a) != 2 {
 						return value{}, py.Errorf(py.TypeError, "%s expected 1 argument, got %d", name, len(a)-1+kw.Len())
 					}
 					return call(in, a[0].ObjectData().(*getter), a[1])
+				}},
+				{Name: "__reduce__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
+					g, make := a[0].ObjectData().(*getter), py.TypeOf(a[0]).Value()
+					args := g.items
+					if !g.name.IsAbsent() {
+						args = append([]value{g.name}, args...)
+					}
+					if g.kw.Len() == 0 {
+						return in.NewTuple(make, in.NewTuple(args...)), nil
+					}
+					var partial value
+					functools, exc := in.Import("functools")
+					if exc == nil {
+						partial, exc = in.GetAttrString(functools.Value(), "partial")
+					}
+					if exc == nil {
+						make, exc = in.CallArgs(partial, append([]value{make}, args[:1]...), g.kw)
+					}
+					if exc != nil {
+						return value{}, exc
+					}
+					return in.NewTuple(make, in.NewTuple(args[1:]...)), nil
 				}},
 				{Name: "__repr__", Fn: func(in *py.Interp, a []value, _ *py.Kwargs) (value, exception) {
 					g := a[0].ObjectData().(*getter)
@@ -209,7 +250,7 @@ func initGetters() {
 			return py.Errorf(py.TypeError, "%s() takes no keyword arguments", name)
 		}
 		if len(a) == 0 {
-			return py.Errorf(py.TypeError, "%s expected at least 1 argument, got 0", name)
+			return py.Errorf(py.TypeError, "%s expected 1 argument, got 0", name)
 		}
 		return nil
 	}
