@@ -245,6 +245,8 @@ func (in *Interp) bindAttr(d, obj Value, t *Type) (Value, *Exception) {
 		return (*getset)(d.p).Get(in, obj)
 	case kindMemberSlot:
 		return (*memberSlot)(d.p).get(in, obj)
+	case kindTupleGetter:
+		return (*tupleGetter)(d.p).get(obj)
 	case KindClassMethod:
 		if g := overridden(d, spGet); g.p != nil {
 			return in.callSpecial(g, d, obj, ptr(t))
@@ -514,6 +516,8 @@ func (in *Interp) setThrough(d, v Value, t *Type, name string, x Value) (bool, *
 		return true, g.Set(in, v, x)
 	case kindMemberSlot:
 		return true, (*memberSlot)(d.p).set(in, v, x)
+	case kindTupleGetter:
+		return true, (*tupleGetter)(d.p).set(x)
 	case KindInstance, KindObject:
 		dt := typeOf(d)
 		if x.p != nil {

@@ -29,7 +29,7 @@ func (a *genericAlias) Size() int { return sizeObject + len(a.args)*sizeValue }
 func aliasOf(v Value) *genericAlias { return v.object().Data.(*genericAlias) }
 
 // isAlias reports whether v is a generic alias.
-func isAlias(v Value) bool { return v.exactKind() == KindObject && v.object().cls == GenericAliasType }
+func isAlias(v Value) bool { return v.exactKind() == KindObject && v.object().cls.isSubtype(GenericAliasType) }
 
 // NewGenericAlias returns origin[item].
 func (in *Interp) NewGenericAlias(origin, item Value) Value {
@@ -37,8 +37,12 @@ func (in *Interp) NewGenericAlias(origin, item Value) Value {
 	if item.exactKind() == KindTuple {
 		args = item.tuple().v
 	}
+	return in.newAlias(GenericAliasType, origin, args)
+}
+
+func (in *Interp) newAlias(t *Type, origin Value, args []Value) Value {
 	in.charge(sizeObject + len(args)*sizeValue)
-	return in.NewObject(GenericAliasType, &genericAlias{origin: origin, args: args})
+	return in.NewObject(t, &genericAlias{origin: origin, args: args})
 }
 
 // classGetItemDef is __class_getitem__ of generic built-in classes.
@@ -65,7 +69,7 @@ var nmClassGetItem = intern("__class_getitem__")
 
 func genericAliasSpec() TypeSpec {
 	return TypeSpec{
-		Name: "GenericAlias", Module: "types", Doc: "A class with the types in its brackets.", Final: true,
+		Name: "GenericAlias", Module: "types", Doc: "A class with the types in its brackets.",
 		New: alias_new, NewSig: "origin, args, /",
 		Methods: []Def{
 			{"__call__", "...", alias_call, ""},
@@ -77,6 +81,10 @@ func genericAliasSpec() TypeSpec {
 			{"__iter__", "", alias_iter, ""},
 			{"__mro_entries__", "bases, /", alias_mro_entries, ""},
 			{"__or__", "value, /", alias_or, ""},
+			{"__reduce__", "", func(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+				a := aliasOf(args[0])
+				return in.NewTuple(ptr(typeOf(args[0])), in.NewTuple(a.origin, in.NewTuple(a.args...))), nil
+			}, ""},
 			{"__repr__", "", alias_repr, ""},
 			{"__ror__", "value, /", alias_ror, ""},
 			{"__subclasscheck__", "cls, /", alias_subclasscheck, ""},
@@ -147,7 +155,11 @@ func isTypeVar(v Value) bool {
 }
 
 func alias_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	return in.NewGenericAlias(args[1], args[2]), nil
+	items := []Value{args[2]}
+	if args[2].Kind() == KindTuple {
+		items = args[2].tuple().v
+	}
+	return in.newAlias(args[0].typ(), args[1], items), nil
 }
 
 // alias_call makes an instance of the class.

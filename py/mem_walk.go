@@ -340,6 +340,9 @@ func (w *walker) visit(v Value) {
 		p := v.prop()
 		w.bytes += 120
 		w.values([]Value{p.get, p.set, p.del, p.doc})
+	case kindTupleGetter:
+		w.bytes += sizeObject
+		w.value((*tupleGetter)(v.p).doc)
 	case KindStaticMethod, KindClassMethod:
 		w.bytes += sizeObject
 		w.value(v.wrapper().fn)

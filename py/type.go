@@ -332,6 +332,7 @@ type getset struct {
 const (
 	kindGetSet     = numKinds + iota
 	kindMemberSlot // slot of __slots__
+	kindTupleGetter
 	kindSuper
 	kindModuleFunc
 )
@@ -424,7 +425,7 @@ func fillType(t *Type, layout Kind, spec TypeSpec) {
 // over one of the instance.
 func isDataDescriptor(v Value) bool {
 	switch v.exactKind() &^ kindSub {
-	case KindProperty, kindGetSet, kindMemberSlot:
+	case KindProperty, kindGetSet, kindMemberSlot, kindTupleGetter:
 		return true
 	case KindInstance:
 		t := v.inst().shape.cls

@@ -42,6 +42,7 @@ var (
 	SuperType           = &Type{}
 	GetSetType          = &Type{}
 	MemberType          = &Type{}
+	TupleGetterType     = &Type{} // collections._tuplegetter
 	TracebackType       = &Type{}
 	FrameType           = &Type{}
 	CodeType            = &Type{}
@@ -78,7 +79,7 @@ var kindTypes = [128]*Type{
 	KindSlice: SliceType, KindFunction: FunctionType, KindMethod: MethodType, KindBuiltin: BuiltinType, KindType: TypeType,
 	KindModule: ModuleType, KindCell: CellType, KindGenerator: GeneratorType, KindCoroutine: CoroutineType, KindAsyncGen: AsyncGenType,
 	KindHostCall: HostCallType, KindProperty: PropertyType, KindStaticMethod: StaticMethodType, KindClassMethod: ClassMethodType,
-	KindTraceback: TracebackType, kindGetSet: GetSetType, kindMemberSlot: MemberType,
+	KindTraceback: TracebackType, kindGetSet: GetSetType, kindMemberSlot: MemberType, kindTupleGetter: TupleGetterType,
 }
 
 // builtinNames are the names in scope everywhere. Filled while the process
@@ -140,6 +141,7 @@ func initTypes() {
 	fillType(SuperType, KindObject, superSpec())
 	fillType(GetSetType, kindGetSet, getSetSpec())
 	fillType(MemberType, kindMemberSlot, memberSpec())
+	fillType(TupleGetterType, kindTupleGetter, tupleGetterSpec())
 	fillType(TracebackType, KindTraceback, tracebackSpec())
 	fillType(FrameType, KindObject, frameSpec())
 	fillType(CodeType, KindObject, codeSpec())

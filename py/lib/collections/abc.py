@@ -34,7 +34,9 @@ def _protocol(name, methods, *bases, **more):
             ns[m] = abstractmethod(method)
     ns.update(more)
     if not bases:
-        ns["__class_getitem__"] = classmethod(_generic)
+        ns.setdefault("__class_getitem__", classmethod(_generic))
+    if ns.get("__class_getitem__", 0) is None:
+        del ns["__class_getitem__"]
     made = ABCMeta(name, bases, ns)
     return made
 
@@ -50,18 +52,64 @@ def _aiter_self(self):
     return self
 
 
-Hashable = _protocol("Hashable", ("__hash__",))
+class _CallableGenericAlias(_generic):
+    """Callable with the types of parameters and result, which are its arguments one after the other."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _is_params(params):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params!r}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *params, result = self.__args__
+        if len(params) == 1 and _is_params(params[0]):
+            return super().__repr__()
+        shown = repr(_generic(tuple, tuple(params)))[len("tuple"):] if params else "[]"
+        return f"collections.abc.Callable[{shown}, {repr(_generic(tuple, (result,)))[len('tuple['):-1]}]"
+
+    def __reduce__(self):
+        *params, result = self.__args__
+        one = len(params) == 1 and _is_params(params[0])
+        return _CallableGenericAlias, (Callable, (params[0] if one else params, result))
+
+    def __getitem__(self, item):
+        new = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(new[0], (tuple, list)):
+            new = (new[:-1], new[-1])
+        return _CallableGenericAlias(Callable, tuple(new))
+
+
+_CallableGenericAlias.__module__ = "collections.abc"
+
+
+def _is_params(x):
+    # Whether it stands for parameters: ..., a ParamSpec or Concatenate.
+    if x is ...:
+        return True
+    if isinstance(x, list):
+        return False
+    return type(x).__module__ == "typing" and type(x).__name__ in ("ParamSpec", "_ConcatenateAlias")
+
+
+Hashable = _protocol("Hashable", ("__hash__",), __class_getitem__=None)
 Awaitable = _protocol("Awaitable", ("__await__",))
 AsyncIterable = _protocol("AsyncIterable", ("__aiter__",))
 AsyncIterator = _protocol("AsyncIterator", ("__anext__", "__aiter__"), AsyncIterable, __aiter__=_aiter_self)
 Iterable = _protocol("Iterable", ("__iter__",))
 Iterator = _protocol("Iterator", ("__iter__", "__next__"), Iterable, __iter__=_iter_self)
 Reversible = _protocol("Reversible", ("__reversed__", "__iter__"), Iterable)
-Sized = _protocol("Sized", ("__len__",))
+Sized = _protocol("Sized", ("__len__",), __class_getitem__=None)
 Container = _protocol("Container", ("__contains__",))
 Collection = _protocol("Collection", ("__len__", "__iter__", "__contains__"), Sized, Iterable, Container)
-Callable = _protocol("Callable", ("__call__",))
-Buffer = _protocol("Buffer", ("__buffer__",))
+Callable = _protocol("Callable", ("__call__",), __class_getitem__=classmethod(_CallableGenericAlias))
+Buffer = _protocol("Buffer", ("__buffer__",), __class_getitem__=None)
 
 
 class Coroutine(Awaitable):
@@ -407,6 +455,8 @@ class MappingView(Sized):
 
     def __repr__(self):
         return f"{type(self).__name__}({self._mapping!r})"
+
+    __class_getitem__ = classmethod(_generic)
 
 
 class KeysView(MappingView, Set):

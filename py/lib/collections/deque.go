@@ -136,6 +136,7 @@ func initDeque() {
 			{Name: "clear", Fn: deque_clear, Doc: "Remove all items."},
 			{Name: "copy", Fn: deque_copy, Doc: "Return a shallow copy."},
 			{Name: "__copy__", Fn: deque_copy},
+			{Name: "__reduce__", Fn: deque_reduce},
 			{Name: "count", Sig: "value, /", Fn: deque_count, Doc: "Return the number of occurrences of value."},
 			{Name: "extend", Sig: "iterable, /", Fn: deque_extend, Doc: "Add items at the right end."},
 			{Name: "extendleft", Sig: "iterable, /", Fn: deque_extendleft, Doc: "Add items at the left end, one after the other."},
@@ -465,6 +466,18 @@ func (d *deque) iterator(in *py.Interp, self py.Value, t *py.Type, from, step in
 
 func deque_iter(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
 	return dequeOf(a[0]).iterator(in, a[0], dequeIterType, 0, 1), nil
+}
+
+func deque_reduce(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {
+	d, args, state := dequeOf(a[0]), in.NewTuple(), py.None
+	if d.maxlen >= 0 {
+		args = in.NewTuple(in.NewTuple(), py.Int(int64(d.maxlen)))
+	}
+	if attrs := in.AttrDict(a[0]); attrs != nil && attrs.Len() > 0 {
+		state = attrs.Value()
+	}
+	it, exc := in.Iter(a[0])
+	return in.NewTuple(py.TypeOf(a[0]).Value(), args, state, it), exc
 }
 
 func deque_reversed(in *py.Interp, a []py.Value, _ *py.Kwargs) (py.Value, *py.Exception) {

@@ -142,8 +142,8 @@ func NewNamedTuple(in *py.Interp, typename string, names []string, defaults []va
 	set("_fields", fieldTuple)
 	set("_field_defaults", fieldDefaults.Value())
 	set("__match_args__", fieldTuple)
-	set("__new__", py.NewBuiltin("", py.Def{Name: "__new__", Sig: "...", Fn: f.make}).Value())
-	set("_make", py.NewClassMethod(py.TupleType, py.Def{Name: "_make", Sig: "iterable, /", Fn: f.makeFrom}))
+	set("__new__", py.NewBuiltin("", py.Def{Name: "__new__", Sig: "...", Fn: f.make, Doc: "Create new instance of " + typename + "(" + strings.Join(names, ", ") + ")"}).Value())
+	set("_make", py.NewClassMethod(py.TupleType, py.Def{Name: "_make", Sig: "iterable", Fn: f.makeFrom, Doc: "Make a new " + typename + " object from a sequence or iterable"}))
 	for _, d := range []py.Def{
 		{Name: "_replace", Sig: "...", Fn: f.replace},
 		{Name: "__replace__", Sig: "...", Fn: f.replace},
@@ -157,13 +157,7 @@ func NewNamedTuple(in *py.Interp, typename string, names []string, defaults []va
 		set(d.Name, py.NewMethod(py.TupleType, d))
 	}
 	for i, n := range names {
-		set(n, py.NewGetSet(py.TupleType, py.Getter{Name: n, Get: func(_ *py.Interp, self value) (value, exception) {
-			items, ok := self.AsItems()
-			if !ok || i >= len(items) {
-				return value{}, py.Errorf(py.IndexError, "tuple index out of range")
-			}
-			return items[i], nil
-		}, Set: func(*py.Interp, value, value) exception { return py.Errorf(py.AttributeError, "can't set attribute") }}))
+		set(n, in.NewTupleGetter(i, in.NewStr(fmt.Sprintf("Alias for field number %d", i))))
 	}
 	if extra != nil {
 		extra.Each(func(k, v value) bool {

@@ -198,7 +198,7 @@ class UserList(MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            self.data[:] = _plain(initlist)
+            self.data = list(_plain(initlist))
 
     def __repr__(self):
         return repr(self.data)
@@ -244,7 +244,8 @@ class UserList(MutableSequence):
         return type(self)(list(_plain(other)) + self.data)
 
     def __iadd__(self, other):
-        self.data += list(_plain(other))
+        other = _plain(other)
+        self.data += other if isinstance(other, list) else list(other)
         return self
 
     def __mul__(self, n):
@@ -316,8 +317,16 @@ class UserString(Sequence):
     def __float__(self):
         return float(self.data)
 
+    def __complex__(self):
+        return complex(self.data)
+
     def __hash__(self):
         return hash(self.data)
+
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
+
+    maketrans = str.maketrans
 
     def __eq__(self, other):
         return self.data == _plain(other)
