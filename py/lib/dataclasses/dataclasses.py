@@ -297,7 +297,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if not getattr(cls, "__doc__", None):
         cls.__doc__ = cls.__name__ + _signature(params)
     if match_args:
-        _set_new(cls, "__match_args__", tuple(f.name for f in params if f.init and not f.kw_only and f._field_type is _FIELD))
+        _set_new(cls, "__match_args__", tuple(f.name for f in params if f.init and not f.kw_only))
     if weakref_slot and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
