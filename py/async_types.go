@@ -239,15 +239,40 @@ func (in *Interp) futureLoop() *eventLoop {
 	return in.loop
 }
 
+// isCoroutine reports whether v is a coroutine, or has the methods of one.
+func (in *Interp) isCoroutine(v Value) bool {
+	switch v.Kind() {
+	case KindCoroutine, KindHostCall:
+		return true
+	case KindInstance, KindObject:
+		if isAgenCall(v) {
+			return true
+		}
+		for _, name := range coroutineMethods {
+			if m := typeOf(v).lookup(name.str()); m.p == nil || m.IsNone() {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+var coroutineMethods = []Value{intern("__await__"), intern("send"), intern("throw"), intern("close")}
+
 // createTask makes a task of class cls; the arguments are those of Task.
 func (in *Interp) createTask(cls *Type, l *eventLoop, coro, name, ctx, eager Value) (Value, *Exception) {
-	switch coro.exactKind() {
-	case KindCoroutine, KindHostCall:
-	default:
+	if !in.isCoroutine(coro) {
 		return Value{}, typeErrorf("a coroutine was expected, got %s", in.reprShort(coro))
 	}
 	if exc := l.check(); exc != nil {
 		return Value{}, exc
+	}
+	if k := coro.exactKind(); k != KindCoroutine && k != KindHostCall {
+		var exc *Exception
+		if coro, exc = in.awaitCoroutine(coro); exc != nil {
+			return Value{}, exc
+		}
 	}
 	if name.p != nil && !name.IsNone() && !name.isStr() {
 		s, exc := in.Str(name)
@@ -490,8 +515,7 @@ func AsyncPrimitives() []Def {
 			return in.NewGenericAlias(a[0], a[1]), nil
 		}},
 		{Name: "iscoroutine", Sig: "obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
-			k := a[0].Kind()
-			return Bool(k == KindCoroutine || k == KindHostCall), nil
+			return Bool(in.isCoroutine(a[0])), nil
 		}},
 		{Name: "isfuture", Sig: "def obj", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 			if a[0].Kind() == KindFuture || a[0].IsNone() || a[0].isType() {
