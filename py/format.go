@@ -6,6 +6,7 @@ package py
 
 import (
 	"strconv"
+	"strings"
 
 	"toolweaver/py/internal/numfmt"
 	"toolweaver/py/internal/numparse"
@@ -127,7 +128,7 @@ func (in *Interp) formatBuiltin(v Value, spec string) (Value, *Exception) {
 		f := n.f()
 		if f > -1e15 && f < 1e15 {
 			var buf [40]byte
-			return in.copyASCII(strconv.AppendFloat(buf[:0], f, 'f', int(spec[1]-'0'), 64)), nil
+			return in.copyASCII(numfmt.AppendFloatCode(buf[:0], f, 'f', int(spec[1]-'0'), 0)), nil
 		}
 	}
 	kind := numfmt.Int
@@ -137,7 +138,7 @@ func (in *Interp) formatBuiltin(v Value, spec string) (Value, *Exception) {
 	case KindComplex:
 		kind = numfmt.Complex
 	}
-	s, err := numfmt.Parse(spec, kind, typeName(v))
+	s, err := in.parseSpec(spec, kind, v)
 	if err != nil {
 		return Value{}, in.pyErr(err)
 	}
@@ -187,8 +188,31 @@ func (in *Interp) formatBuiltin(v Value, spec string) (Value, *Exception) {
 	return in.NewStr(string(buf)), nil
 }
 
+// knownSpec is a format specification that was parsed.
+type knownSpec struct {
+	text string
+	kind numfmt.Kind
+	spec numfmt.Spec
+}
+
+// parseSpec parses a specification for v. The last ones are kept: most programs have few.
+func (in *Interp) parseSpec(text string, kind numfmt.Kind, v Value) (numfmt.Spec, error) {
+	for i := range in.specs {
+		if k := &in.specs[i]; k.text == text && k.kind == kind && text != "" {
+			return k.spec, nil
+		}
+	}
+	s, err := numfmt.Parse(text, kind, typeName(v))
+	if err == nil && text != "" && len(text) <= 32 {
+		k := &in.specs[in.nextSpec]
+		*k = knownSpec{strings.Clone(text), kind, s}
+		in.nextSpec = (in.nextSpec + 1) % len(in.specs)
+	}
+	return s, err
+}
+
 func (in *Interp) formatStr(v Value, spec string) (Value, *Exception) {
-	s, err := numfmt.Parse(spec, numfmt.Str, typeName(v))
+	s, err := in.parseSpec(spec, numfmt.Str, v)
 	if err != nil {
 		return Value{}, in.pyErr(err)
 	}

@@ -106,11 +106,16 @@ func (in *Interp) enterGenerator(g *Generator, sent Value) (*frame, *Exception) 
 		in.growFrames()
 	}
 	f := &in.frames[in.fp]
-	*f = g.fr
+	f.enter(g)
 	f.base = int32(base)
-	f.gen = g
 	started := g.state != genCreated
 	g.state = genRunning
+	if started && !g.resend && len(g.chain) == 0 {
+		w := f.proto.Ins[f.pc-1]
+		in.stack[base+int(uint8(w>>8))] = sent
+		in.wasResend = false
+		return f, nil
+	}
 	for i := range g.chain {
 		in.fp++
 		c := &in.frames[in.fp]
@@ -131,6 +136,31 @@ func (in *Interp) enterGenerator(g *Generator, sent Value) (*frame, *Exception) 
 	return f, nil
 }
 
+// enter makes f the frame of g, which was parked. Mostly the slot was that of
+// g before: then the pointers, which are dear to write, are there.
+func (f *frame) enter(g *Generator) {
+	if f.fn != g.fr.fn {
+		f.proto, f.fn = g.fr.proto, g.fr.fn
+	}
+	if f.exc.p != nil || g.fr.exc.p != nil {
+		f.exc = g.fr.exc
+	}
+	if f.initSelf.p != nil {
+		f.initSelf = Value{}
+	}
+	f.gen = g
+	f.pc, f.dst, f.mode, f.sync = g.fr.pc, g.fr.dst, g.fr.mode, g.fr.sync
+}
+
+// leave keeps what has changed in the frame of a generator, as which f was
+// made, while it ran as fr.
+func (f *frame) leave(fr *frame) {
+	if f.exc.p != nil || fr.exc.p != nil {
+		f.exc = fr.exc
+	}
+	f.pc, f.dst, f.mode, f.sync = fr.pc, fr.dst, fr.mode, fr.sync
+}
+
 // parkGenerator takes the running frame, that of a generator which yields,
 // off the stack. resend: it stands at an instruction to be executed again.
 func (in *Interp) parkGenerator(fr *frame, resend bool) {
@@ -138,8 +168,7 @@ func (in *Interp) parkGenerator(fr *frame, resend bool) {
 	base := int(fr.base)
 	copy(g.regs, in.stack[base:base+fr.proto.NumRegs])
 	in.yieldDst = fr.dst
-	g.fr = *fr
-	g.fr.gen = nil
+	g.fr.leave(fr)
 	g.state = genParked
 	g.resend = resend
 	g.agRun = false

@@ -29,7 +29,9 @@ func (a *genericAlias) Size() int { return sizeObject + len(a.args)*sizeValue }
 func aliasOf(v Value) *genericAlias { return v.object().Data.(*genericAlias) }
 
 // isAlias reports whether v is a generic alias.
-func isAlias(v Value) bool { return v.exactKind() == KindObject && v.object().cls.isSubtype(GenericAliasType) }
+func isAlias(v Value) bool {
+	return v.exactKind() == KindObject && v.object().cls.isSubtype(GenericAliasType)
+}
 
 // NewGenericAlias returns origin[item].
 func (in *Interp) NewGenericAlias(origin, item Value) Value {

@@ -1,50 +1,52 @@
 package py
 
 // This file makes short ASCII strs with their text inside the object: one
-// allocation instead of two. The results of formatting, splitting, slicing and
-// joining are mostly short.
+// allocation instead of two, of memory that the collector need not look into.
+// The results of formatting, splitting, slicing and joining are mostly short.
 
 import "unsafe"
 
+// The memory of an inline str is allocated as words, so the collector takes
+// it to hold no pointers. The one pointer in it, that of its text, leads into
+// the object itself: whoever has the text keeps the object, and the object
+// keeps nothing else.
 type (
-	inlineStr16 struct {
-		Str
-		buf [16]byte
-	}
-	inlineStr32 struct {
-		Str
-		buf [32]byte
-	}
-	inlineStr64 struct {
-		Str
-		buf [64]byte
-	}
+	inlineStr16 [6]uint64 // a Str and 16 bytes
+	inlineStr32 [8]uint64
+	inlineStr48 [10]uint64
+	inlineStr64 [12]uint64
 )
+
+// sizeInline is where the text of an inline str begins.
+const sizeInline = unsafe.Sizeof(Str{})
+
+// The names say how much text there is room for, or this does not compile.
+var _, _ = [unsafe.Sizeof(inlineStr16{}) - sizeInline - 16]struct{}{}, [16 - (unsafe.Sizeof(inlineStr16{}) - sizeInline)]struct{}{}
 
 // copyASCII makes a str with a copy of t, which is ASCII. It is already
 // charged.
 func copyASCII[T string | []byte](t T) Value {
-	var o *Str
-	var buf []byte
+	var p unsafe.Pointer
 	switch n := len(t); {
 	case n == 0:
 		return emptyStr
 	case n == 1:
 		return charStrs[t[0]]
 	case n <= 16:
-		s := &inlineStr16{}
-		o, buf = &s.Str, s.buf[:]
+		p = unsafe.Pointer(new(inlineStr16))
 	case n <= 32:
-		s := &inlineStr32{}
-		o, buf = &s.Str, s.buf[:]
+		p = unsafe.Pointer(new(inlineStr32))
+	case n <= 48:
+		p = unsafe.Pointer(new(inlineStr48))
 	case n <= 64:
-		s := &inlineStr64{}
-		o, buf = &s.Str, s.buf[:]
+		p = unsafe.Pointer(new(inlineStr64))
 	default:
 		return ptr(&Str{header: header{kind: KindStr, flags: flagASCII}, s: string(t)})
 	}
+	o, text := (*Str)(p), (*byte)(unsafe.Add(p, sizeInline))
 	o.kind, o.flags = KindStr, flagASCII
-	o.s = unsafe.String(&buf[0], copy(buf, t))
+	copy(unsafe.Slice(text, len(t)), t)
+	o.s = unsafe.String(text, len(t))
 	return ptr(o)
 }
 

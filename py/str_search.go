@@ -268,6 +268,10 @@ func str_replace(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 	if exc := in.allocStr(size); exc != nil {
 		return Value{}, exc
 	}
+	if size <= 64 && s.isASCII() && args[2].str().isASCII() {
+		var buf [64]byte
+		return copyASCII(replaceText(buf[:0], s.s, old, repl, n)), nil
+	}
 	if len(old) == 1 && len(repl) == 1 && n == strings.Count(s.s, old) {
 		b := []byte(s.s)
 		for i, c := range b {
