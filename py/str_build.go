@@ -4,8 +4,11 @@ package py
 // join. Every result is built in one allocation whose size is charged first.
 
 import (
+	"strconv"
 	"strings"
 	"unsafe"
+
+	"toolweaver/py/internal/numfmt"
 )
 
 // allocStr charges the memory and work of a str of n bytes about to be built.
@@ -318,7 +321,54 @@ func (in *Interp) subscriptInt(key Value, format string) (int, *Exception) {
 }
 
 // buildString concatenates strs, as an f-string does.
-func (in *Interp) buildString(parts []Value) (Value, *Exception) { return in.joinStrs("", 0, parts) }
+//
+// Numbers among the parts stand for their text: most f-strings are short, and
+// then it is never a str of its own.
+func (in *Interp) buildString(parts []Value) (Value, *Exception) {
+	size, numbers := 0, false
+	for _, p := range parts {
+		switch {
+		case p.p == pInt:
+			size, numbers = size+20, true
+		case p.p == pFloat:
+			size, numbers = size+26, true
+		case p.str().isASCII():
+			size += len(p.str().s)
+		default:
+			size += maxBuilt + 1
+		}
+	}
+	if !numbers {
+		return in.joinStrs("", 0, parts)
+	}
+	if size > maxBuilt {
+		for i, p := range parts {
+			if p.p == pInt || p.p == pFloat {
+				var exc *Exception
+				if parts[i], exc = in.formatValue(p, 0, Value{}); exc != nil {
+					return Value{}, exc
+				}
+			}
+		}
+		return in.joinStrs("", 0, parts)
+	}
+	var short [maxBuilt]byte
+	buf := short[:0]
+	for _, p := range parts {
+		switch p.p {
+		case pInt:
+			buf = strconv.AppendInt(buf, p.i(), 10)
+		case pFloat:
+			buf = numfmt.AppendFloat(buf, p.f())
+		default:
+			buf = append(buf, p.str().s...)
+		}
+	}
+	return in.copyASCII(buf), nil
+}
+
+// maxBuilt is the length up to which strings are built in one go.
+const maxBuilt = 120
 
 // joinStrs joins strs with a separator of sepChars characters.
 func (in *Interp) joinStrs(sep string, sepChars int, parts []Value) (Value, *Exception) {

@@ -1036,6 +1036,9 @@ func (in *Interp) run() (Value, *Exception) {
 			var spec Value
 			if d := int32(w >> 32); d >= 0 {
 				spec = fr.proto.consts[d]
+			} else if v := regs[uint8(w>>16)]; (v.p == pInt || v.p == pFloat) && uint8(w>>24) == 0 {
+				regs[uint8(w>>8)] = v
+				continue
 			}
 			in.memMark = in.mem
 			v, e := in.formatValue(regs[uint8(w>>16)], uint8(w>>24), spec)

@@ -152,9 +152,9 @@ const (
 	DictPut     // A B C   R[A][R[B]] = R[C]
 	DictUpdate  // A B D   R[A].update(R[B]); D = 1: as **argument of a call (duplicates raise)
 	ListToTuple // A B
-	FormatValue // A B C D R[A] = format of R[B]; C = conversion byte; D = -1 no spec, else K[D]
+	FormatValue // A B C D R[A] = format of R[B], or a number itself; C = conversion byte; D = -1 no spec, else K[D]
 	FormatSpec  // A B C D as FormatValue with the spec in R[D]
-	BuildString // A B C   R[A] = concatenation of the strings R[B..B+C-1]
+	BuildString // A B C   R[A] = concatenation of the strings R[B..B+C-1], numbers being their text
 
 	// ---- exceptions and context managers ----
 
