@@ -5,6 +5,7 @@ package py
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -623,9 +624,14 @@ func (m *memberSlot) set(in *Interp, obj, x Value) *Exception {
 // callSpecial calls a special method found in the class of self, applying the
 // descriptor protocol.
 func (in *Interp) callSpecial(f Value, args ...Value) (Value, *Exception) {
-	switch f.exactKind() {
-	case KindFunction:
+	if f.exactKind() == KindFunction {
 		return in.callFunction(f.fn(), args, nil)
+	}
+	return in.callSpecialArgs(f, slices.Clone(args)) // so that args stays on the stack of the caller
+}
+
+func (in *Interp) callSpecialArgs(f Value, args []Value) (Value, *Exception) {
+	switch f.exactKind() {
 	case KindBuiltin:
 		return f.builtin().call(in, args, nil)
 	case KindStaticMethod:

@@ -3,11 +3,17 @@ package py
 // This file defines calls from Go into Python: each runs the VM loop anew on
 // top of the frames that are there.
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Call calls f with positional arguments.
 func (in *Interp) Call(f Value, args ...Value) (Value, *Exception) {
-	return in.CallArgs(f, args, nil)
+	if f.exactKind() == KindFunction {
+		return in.callFunction(f.fn(), args, nil)
+	}
+	return in.CallArgs(f, slices.Clone(args), nil) // so that args stays on the stack of the caller
 }
 
 // CallArgs calls f. args is not kept.

@@ -46,8 +46,9 @@ type Interp struct {
 	nextID int64
 	idHold []Value
 
-	specs    [4]knownSpec // the last ones
-	nextSpec int
+	attrCache *sharedCache // nil: not needed yet
+	specs     [4]knownSpec // the last ones
+	nextSpec  int
 
 	unfinished []*Generator // with something to finish, in the order they were made
 	nextForget int          // length of unfinished at which it is swept

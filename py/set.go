@@ -56,31 +56,38 @@ restart:
 		if i+linearProbes <= mask {
 			probes = linearProbes
 		}
-		for j := i; j <= i+probes; j++ {
+		for off := range s.table[i : i+probes+1] {
+			j := i + uint64(off)
 			e := &s.table[j]
-			if e.k.p == nil {
-				if e.h == 0 {
+			if e.h != h {
+				if e.h == 0 && e.k.p == nil {
 					return -1, nil
 				}
 				continue
 			}
-			if e.h == h {
-				same, sure := sameKey(e.k, k)
-				if same {
-					return int(j), nil
+			switch {
+			case e.k == k:
+				return int(j), nil
+			case e.k.p == nil: // h is 0; -1 is no hash of a key
+				return -1, nil
+			case e.k.p == pInt && k.p == pInt:
+				continue
+			}
+			same, sure := sameKey(e.k, k)
+			if same {
+				return int(j), nil
+			}
+			if !sure {
+				ver := s.ver
+				eq, exc := in.keyEq(e.k, k)
+				if exc != nil {
+					return -1, exc
 				}
-				if !sure {
-					ver := s.ver
-					eq, exc := in.keyEq(e.k, k)
-					if exc != nil {
-						return -1, exc
-					}
-					if s.ver != ver {
-						goto restart
-					}
-					if eq {
-						return int(j), nil
-					}
+				if s.ver != ver {
+					goto restart
+				}
+				if eq {
+					return int(j), nil
 				}
 			}
 		}
@@ -92,6 +99,44 @@ restart:
 		perturb >>= perturbShift
 		i = (i*5 + 1 + perturb) & mask
 	}
+}
+
+// quickHas reports whether k, an int, is in s, without running code of the
+// program; ok is false if it cannot tell, or not soon.
+func (s *Set) quickHas(k Value) (has, ok bool) {
+	if k.p != pInt {
+		return false, false
+	}
+	if s.used == 0 {
+		return false, true
+	}
+	h := hashInt(int64(k.n))
+	mask := uint64(len(s.table) - 1)
+	perturb, i := uint64(h), uint64(h)&mask
+	for range 8 {
+		probes := uint64(0)
+		if i+linearProbes <= mask {
+			probes = linearProbes
+		}
+		part := s.table[i : i+probes+1]
+		for j := range part {
+			switch e := &part[j]; {
+			case e.h == h && e.k.p != nil:
+				if e.k.p == pInt {
+					if e.k.n == k.n {
+						return true, true
+					}
+					continue
+				}
+				return false, false
+			case e.k.p == nil && e.h == 0:
+				return false, true
+			}
+		}
+		perturb >>= perturbShift
+		i = (i*5 + 1 + perturb) & mask
+	}
+	return false, false
 }
 
 // setHas reports whether k is in s.

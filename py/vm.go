@@ -402,9 +402,15 @@ func (in *Interp) run() (Value, *Exception) {
 			b, c := regs[uint8(w>>16)], regs[uint8(w>>24)]
 			setBool(&regs[uint8(w>>8)], (b.p == c.p && b.n == c.n) != (w>>32 != 0))
 		case code.Contains:
-			if c := regs[uint8(w>>24)]; c.exactKind() == KindDict {
+			switch c := regs[uint8(w>>24)]; c.exactKind() {
+			case KindDict:
 				if i, ok := in.quick(c.dict(), regs[uint8(w>>16)]); ok {
 					setBool(&regs[uint8(w>>8)], i >= 0 != (w>>32 != 0))
+					continue
+				}
+			case KindSet:
+				if has, ok := c.set().quickHas(regs[uint8(w>>16)]); ok {
+					setBool(&regs[uint8(w>>8)], has != (w>>32 != 0))
 					continue
 				}
 			}

@@ -2,6 +2,8 @@ package py
 
 // This file defines the inline caches of attribute access.
 
+import "strings"
+
 // siteCache is what an interpreter knows about a site: where instances of one
 // shape have the attribute.
 type siteCache struct {
@@ -20,6 +22,7 @@ const (
 	icAdd
 	icMethod
 	icNative // fn is the native method of values of the exact kind in slot
+	icConst  // of a sharedEntry: fn is the attribute
 )
 
 // loadAttr does LoadAttr and fills the cache.
@@ -30,14 +33,39 @@ func (in *Interp) loadAttr(fr *frame, obj Value, d int) (Value, *Exception) {
 		o := obj.inst()
 		t := o.shape.cls
 		if o.dict == nil && t.tflags&typeGetattribute == 0 {
+			ic := &env.ics[d]
+			var e *sharedEntry
+			if ic.kind == icSlot || ic.kind == icConst {
+				var known bool
+				if e, known = in.shared(o.shape, name.str()); known {
+					switch e.kind {
+					case icSlot:
+						return o.slots[e.slot], nil
+					case icConst:
+						return e.fn, nil
+					}
+				}
+			}
 			if slot := o.shape.slot(name.str()); slot >= 0 {
 				if t.tflags&typeDataDesc != 0 {
 					if cd := t.lookup(name.str()); cd.p != nil && isDataDescriptor(cd) && cd.exactKind() != kindMemberSlot {
 						return in.GetAttr(obj, name)
 					}
 				}
-				env.ics[d] = siteCache{shape: o.shape, ver: t.version, slot: int32(slot), kind: icSlot}
+				if e != nil {
+					*e = sharedEntry{shape: o.shape, name: name.str(), ver: t.version, slot: int32(slot), kind: icSlot}
+				} else {
+					*ic = siteCache{shape: o.shape, ver: t.version, slot: int32(slot), kind: icSlot}
+				}
 				return o.slots[slot], nil
+			}
+			if v := t.lookup(name.str()); v.p != nil && isPlain(v) && !strings.HasPrefix(name.str().s, "__") {
+				if e == nil {
+					ic.kind = icConst
+					e, _ = in.shared(o.shape, name.str())
+				}
+				*e = sharedEntry{shape: o.shape, name: name.str(), ver: t.version, fn: v, kind: icConst}
+				return v, nil
 			}
 		}
 	}

@@ -89,6 +89,13 @@ func (in *Interp) methodOf(ic *siteCache, o *Instance, s *site) (Value, bool) {
 	if ic.shape == sh && ic.ver == sh.cls.version && ic.kind == icMethod {
 		return ic.fn, true
 	}
+	var e *sharedEntry
+	if ic.kind == icMethod && o.dict == nil {
+		var known bool
+		if e, known = in.shared(sh, s.name.str()); known && e.kind == icMethod {
+			return e.fn, true
+		}
+	}
 	if o.dict != nil {
 		if o.dict.findStr(s.name.str()) >= 0 {
 			return Value{}, false
@@ -100,7 +107,11 @@ func (in *Interp) methodOf(ic *siteCache, o *Instance, s *site) (Value, bool) {
 	if m.p == nil || m.exactKind() != KindFunction {
 		return Value{}, false
 	}
-	if o.dict == nil {
+	switch {
+	case o.dict != nil:
+	case e != nil:
+		*e = sharedEntry{shape: sh, name: s.name.str(), ver: sh.cls.version, fn: m, kind: icMethod}
+	default:
 		kw := uint8(0)
 		if len(s.kw) > 0 {
 			kw = 1

@@ -4,6 +4,8 @@ package py
 // helpers of those it does in line.
 
 import (
+	"strings"
+
 	"toolweaver/py/internal/code"
 )
 
@@ -402,8 +404,12 @@ func (in *Interp) fastSlice(obj, lo, hi Value) (Value, *Exception) {
 // substring makes a str of part of another one, copied if it would keep a
 // much larger one alive.
 func (in *Interp) substring(s string, parent int) Value {
-	if parent > 1024 && len(s) < parent/4 || len(s) <= 32 {
-		s = string(append([]byte(nil), s...))
+	switch {
+	case len(s) <= 64 && asciiOnly(s):
+		in.charge(sizeStr + len(s))
+		return copyASCII(s)
+	case parent > 1024 && len(s) < parent/4 || len(s) <= 32:
+		s = strings.Clone(s)
 	}
 	return in.NewStr(s)
 }
