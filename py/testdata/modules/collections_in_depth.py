@@ -4,9 +4,9 @@ from collections import abc
 import collections, copy, sys
 def t(f):
     try:
-        print(re.sub("0x[0-9a-f]+", "0x", repr(f())))
+        print(re.sub(" at 0x[0-9a-f]+", "", repr(f())))
     except BaseException as e:
-        print(type(e).__name__, re.sub("0x[0-9a-f]+", "0x", str(e)))
+        print(type(e).__name__, re.sub(" at 0x[0-9a-f]+", "", str(e)))
 P = namedtuple('P', 'x y', defaults=[5])
 t(lambda: P(1)); t(lambda: P()); t(lambda: P(1, 2, 3)); t(lambda: P(1, z=2)); t(lambda: P._fields); t(lambda: P._field_defaults); t(lambda: P.x); t(lambda: P.x.__doc__); t(lambda: P.__doc__); t(lambda: P(1)._asdict()); t(lambda: P(1)._replace(x=3)); t(lambda: P(1)._replace(z=3)); t(lambda: P(1)._replace(z=3, w=4)); t(lambda: P._make([1, 2])); t(lambda: P._make([1])); t(lambda: P._make([1, 2, 3])); t(lambda: P(1).__getnewargs__()); t(lambda: P.__match_args__); t(lambda: P.__slots__); t(lambda: P.__new__.__doc__); t(lambda: P.__module__); t(lambda: P.__new__.__name__)
 t(lambda: type(P.x)); t(lambda: P.x.__get__(P(3), P)); t(lambda: P.x.__get__(3, P)); t(lambda: P.x.__get__(None, P)); t(lambda: P.x.__reduce__()); t(lambda: P.x.__set__(P(1), 3)); t(lambda: P.x.__delete__(P(1)))

@@ -3,9 +3,9 @@ import functools, abc
 from collections.abc import *
 def t(f):
     try:
-        print(re.sub("0x[0-9a-f]+", "0x", repr(f())))
+        print(re.sub(" at 0x[0-9a-f]+", "", repr(f())))
     except BaseException as e:
-        print(type(e).__name__, re.sub("0x[0-9a-f]+", "0x", str(e)))
+        print(type(e).__name__, re.sub(" at 0x[0-9a-f]+", "", str(e)))
 class A:
     @functools.singledispatchmethod
     def m(self, arg, x=1): "doc"; return ("base", arg)

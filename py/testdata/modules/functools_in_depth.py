@@ -3,9 +3,9 @@ import functools, operator, heapq, bisect
 from collections import namedtuple, OrderedDict, deque, Counter, ChainMap, UserDict, UserList, UserString, defaultdict
 def t(f):
     try:
-        print(re.sub("0x[0-9a-f]+", "0x", repr(f())))
+        print(re.sub(" at 0x[0-9a-f]+", "", repr(f())))
     except BaseException as e:
-        print(type(e).__name__, re.sub("0x[0-9a-f]+", "0x", str(e)))
+        print(type(e).__name__, re.sub(" at 0x[0-9a-f]+", "", str(e)))
 
 # singledispatchmethod
 class N:

@@ -2,9 +2,9 @@ import re
 import operator, heapq, bisect
 def t(f):
     try:
-        print(re.sub("0x[0-9a-f]+", "0x", repr(f())))
+        print(re.sub(" at 0x[0-9a-f]+", "", repr(f())))
     except BaseException as e:
-        print(type(e).__name__, re.sub("0x[0-9a-f]+", "0x", str(e)))
+        print(type(e).__name__, re.sub(" at 0x[0-9a-f]+", "", str(e)))
 for name in ['add','and_','concat','contains','eq','floordiv','ge','getitem','gt','iadd','iand','iconcat','ifloordiv','ilshift','imatmul','imod','imul','indexOf','ior','ipow','irshift','is_','is_not','isub','itruediv','ixor','le','lshift','lt','matmul','mod','mul','ne','or_','pow','rshift','sub','truediv','xor','countOf','delitem']:
     f = getattr(operator, name)
     for args in [(7, 2), ([1, 2], [3]), ('a', 'b'), (1,), (), (1, 2, 3), ({1}, {2}), ('ab', 'a'), ([1, 2, 1], 1)]:

@@ -4,9 +4,9 @@ import dataclasses, typing, copy
 from typing import *
 def t(f):
     try:
-        print(re.sub("0x[0-9a-f]+", "0x", repr(f())))
+        print(re.sub(" at 0x[0-9a-f]+", "", repr(f())))
     except BaseException as e:
-        print(type(e).__name__, re.sub("0x[0-9a-f]+", "0x", str(e)))
+        print(type(e).__name__, re.sub(" at 0x[0-9a-f]+", "", str(e)))
 def mk(body, **kw):
     pass
 @dataclass
