@@ -345,12 +345,9 @@ func asyncRun(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) {
 
 // mainOf makes the task of l that awaits v.
 func (in *Interp) mainOf(l *eventLoop, v Value) (*Future, *Exception) {
-	if k := v.exactKind(); k != KindCoroutine && k != KindHostCall {
-		c, exc := in.awaitCoroutine(v)
-		if exc != nil {
-			return nil, exc
-		}
-		v = c
+	v, exc := in.asCoroutine(v)
+	if exc != nil {
+		return nil, exc
 	}
 	return in.newTaskOn(l, v, None, in.ctx.copyContext())
 }

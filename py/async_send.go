@@ -344,3 +344,13 @@ func (in *Interp) awaitCoroutine(v Value) (Value, *Exception) {
 	}
 	return in.Call(env.dict.getStr(in.internName("wrap").str()), v)
 }
+
+// asCoroutine returns v if it is one that tasks can drive, else one that
+// awaits it.
+func (in *Interp) asCoroutine(v Value) (Value, *Exception) {
+	switch v.exactKind() {
+	case KindCoroutine, KindHostCall:
+		return v, nil
+	}
+	return in.awaitCoroutine(v)
+}

@@ -268,11 +268,9 @@ func (in *Interp) createTask(cls *Type, l *eventLoop, coro, name, ctx, eager Val
 	if exc := l.check(); exc != nil {
 		return Value{}, exc
 	}
-	if k := coro.exactKind(); k != KindCoroutine && k != KindHostCall {
-		var exc *Exception
-		if coro, exc = in.awaitCoroutine(coro); exc != nil {
-			return Value{}, exc
-		}
+	coro, exc := in.asCoroutine(coro)
+	if exc != nil {
+		return Value{}, exc
 	}
 	if name.p != nil && !name.IsNone() && !name.isStr() {
 		s, exc := in.Str(name)

@@ -35,14 +35,14 @@ func isAlias(v Value) bool {
 
 // NewGenericAlias returns origin[item].
 func (in *Interp) NewGenericAlias(origin, item Value) Value {
+	return in.newAlias(GenericAliasType, origin, item)
+}
+
+func (in *Interp) newAlias(t *Type, origin, item Value) Value {
 	args := []Value{item}
 	if item.exactKind() == KindTuple {
 		args = item.tuple().v
 	}
-	return in.newAlias(GenericAliasType, origin, args)
-}
-
-func (in *Interp) newAlias(t *Type, origin Value, args []Value) Value {
 	in.charge(sizeObject + len(args)*sizeValue)
 	return in.NewObject(t, &genericAlias{origin: origin, args: args})
 }
@@ -157,11 +157,7 @@ func isTypeVar(v Value) bool {
 }
 
 func alias_new(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
-	items := []Value{args[2]}
-	if args[2].Kind() == KindTuple {
-		items = args[2].tuple().v
-	}
-	return in.newAlias(args[0].typ(), args[1], items), nil
+	return in.newAlias(args[0].typ(), args[1], args[2]), nil
 }
 
 // alias_call makes an instance of the class.

@@ -65,13 +65,8 @@ restart:
 				}
 				continue
 			}
-			switch {
-			case e.k == k:
-				return int(j), nil
-			case e.k.p == nil: // h is 0; -1 is no hash of a key
+			if e.k.p == nil { // h is 0; -1 is no hash of a key
 				return -1, nil
-			case e.k.p == pInt && k.p == pInt:
-				continue
 			}
 			same, sure := sameKey(e.k, k)
 			if same {

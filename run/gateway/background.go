@@ -121,7 +121,7 @@ func (b *background) close() {
 // is refused is answered as by Execute. It runs until it ends or the gateway is closed, whatever becomes of ctx.
 func (g *Gateway) Start(ctx context.Context, req Request) (*Answer, error) {
 	o := g.offer.Load()
-	_, refused, err := o.exec.Compile(ctx, g.request(req, ""))
+	found, refused, err := o.exec.Compile(ctx, g.request(req, ""))
 	if err != nil {
 		return nil, err
 	}
@@ -130,10 +130,13 @@ func (g *Gateway) Start(ctx context.Context, req Request) (*Answer, error) {
 	}
 	id := run.NewID(time.Now())
 	j := g.background.begin(id, func(ctx context.Context) (*Answer, error) {
-		res, err := o.exec.Run(ctx, g.request(req, id))
+		r := g.request(req, id)
+		r.Check = false // it was
+		res, err := o.exec.Run(ctx, r)
 		if err != nil {
 			return nil, err
 		}
+		res.Findings = found
 		return g.answer(o, res, req.Artifact), nil
 	})
 	if j == nil {
