@@ -16,8 +16,9 @@ import (
 // ErrRequest is wrapped by the errors of [Executor.Run] about the request itself, such as an input that is not JSON.
 var ErrRequest = errors.New("run: bad request")
 
-// ErrInternal is wrapped by the error of [Executor.Run] when the engine has a defect: it panicked. The error holds the
-// stack.
+// ErrInternal is wrapped by the error of [Executor.Run] when the engine has a defect: it panicked, and the error holds the stack.
+// It is also wrapped by that of [Executor.Resume] when no process of [Config].Workers lived long enough to compile the program; the
+// execution stays as it was and can be resumed again.
 var ErrInternal = errors.New("run: internal error")
 
 // ErrInterrupted is a cause for cancelling a context (see context.WithCancelCause): it ends a run without ending the execution: calls

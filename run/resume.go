@@ -118,11 +118,18 @@ func (x *Executor) recorded(ctx context.Context, id journal.ExecutionID, c *jour
 	if err != nil {
 		return nil, err
 	}
-	if refused != nil {
-		e.close()
+	if refused == nil {
+		return e, nil
+	}
+	e.close()
+	switch {
+	case refused.Status == StatusCancelled:
+		return nil, fmt.Errorf("run: not resumed: %w", context.Cause(ctx))
+	case refused.Error.Limit == py.LimitInternal.String(): // of this process, not of the program, which was compiled before
+		return nil, fmt.Errorf("%w: %s", ErrInternal, refused.Error.Message)
+	default:
 		return nil, &journal.NondeterminismError{Recorded: "a program", Asked: refused.Error.Error()}
 	}
-	return e, nil
 }
 
 // recordedInputs returns the inputs of an execution.

@@ -4,11 +4,13 @@ package isolate_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"toolweaver/journal"
 	"toolweaver/journal/sqlitestore"
 	"toolweaver/run"
 	"toolweaver/run/isolate"
@@ -152,7 +155,7 @@ func TestDies(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.Status != run.StatusLimit || r.Error.Limit != "internal" || !strings.Contains(r.Error.Message, "out of memory") {
+		if r.Status != run.StatusLimit || r.Error.Limit != "internal" || !outOfMemory.MatchString(r.Error.Message) {
 			t.Errorf("%s %+v", r.Status, r.Error)
 		}
 		if want := int32(1 + 1); cfg.Store != nil && starved.Load() != want {
@@ -165,10 +168,63 @@ func TestDies(t *testing.T) {
 	}
 }
 
-// starvedWorker has less memory than it is to have.
+// outOfMemory is what the last words of such a process say; the second are of the race detector.
+var outOfMemory = regexp.MustCompile(`out of memory|failed to (?:allocate|mmap|map)`)
+
+// starvedWorker gets less memory than it is to have: enough to compile a program, whatever the process holds by now, which is much
+// under the race detector.
 type starvedWorker struct{ run.Worker }
 
-func (s starvedWorker) Bound(int64) error { return s.Worker.Bound(200 << 20) }
+func (s starvedWorker) Bound(int64) error {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", isolate.Pid(s.Worker)))
+	if err != nil {
+		return err
+	}
+	_, data, _ := strings.Cut(string(status), "VmData:")
+	var kib int64
+	if _, err := fmt.Sscan(data, &kib); err != nil {
+		return fmt.Errorf("VmData: %w", err)
+	}
+	return s.Worker.Bound(kib<<10 + 150<<20)
+}
+
+// TestNotResumed resumes an execution while no process lives long enough to compile its program, and while nobody waits for it:
+// nothing is held against the program, which goes on later.
+func TestNotResumed(t *testing.T) {
+	store, err := sqlitestore.Open(t.Context(), filepath.Join(t.TempDir(), "j.db"), sqlitestore.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var kills atomic.Bool
+	pool := watched{newPool(t, isolate.Options{}), func(w run.Worker) run.Worker {
+		if kills.Load() {
+			_ = syscall.Kill(isolate.Pid(w), syscall.SIGKILL)
+		}
+		return w
+	}}
+	x := run.New(run.Config{Workers: pool, Store: store})
+	ctx, interrupt := context.WithCancelCause(t.Context())
+	time.AfterFunc(100*time.Millisecond, func() { interrupt(run.ErrInterrupted) })
+	const id = "x"
+	if _, err := x.Run(ctx, run.Request{ID: id, Source: "import asyncio\nawait asyncio.sleep(0.3)\n6 * 7"}); !errors.Is(err, run.ErrInterrupted) {
+		t.Fatal(err)
+	}
+	kills.Store(true)
+	if _, err := x.Resume(t.Context(), id, run.ResumeRequest{}); !errors.Is(err, run.ErrInternal) || errors.Is(err, journal.ErrNondeterminism) {
+		t.Errorf("each process dies: %v", err)
+	}
+	kills.Store(false)
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := x.Resume(gone, id, run.ResumeRequest{}); !errors.Is(err, context.Canceled) || errors.Is(err, journal.ErrNondeterminism) {
+		t.Errorf("cancelled before: %v", err)
+	}
+	r, err := x.Resume(t.Context(), id, run.ResumeRequest{})
+	if err != nil || string(r.Value) != "42" {
+		t.Errorf("after that: %+v, %v", r, err)
+	}
+}
 
 // TestStuck stops a process as a defect of the engine would: the time limit holds all the same.
 func TestStuck(t *testing.T) {
