@@ -11,10 +11,10 @@ type Iterator struct {
 	typ   *Type
 	seq   Value
 	i, n  int64
-	step  int64
+	step  int64  // zip and map: not 0 if strict
 	ver   uint32 // sets: of the table; dicts: items still to come
 	fn    func(in *Interp) (Value, *Exception)
-	trace []Value // what fn keeps, for the memory count
+	trace []Value // the values that are walked or called besides seq; of fn, what it keeps, for the memory count
 }
 
 // What a native iterator walks.
@@ -33,6 +33,12 @@ const (
 	itListRev
 	itDictRev
 	itOrdered // an OrderedDict: i, view in n, step, ver
+
+	// These ask others, and do not remember that those had no more.
+	itEnumerate // seq; the next count in i, or in trace if it is large
+	itZip       // trace
+	itMap       // trace: the function, the iterators
+	itFilter    // trace: the function, the iterator
 )
 
 // NewIterator returns an iterator of type typ that calls next until it
@@ -107,7 +113,14 @@ func (in *Interp) Iter(v Value) (Value, *Exception) {
 func (in *Interp) Next(it Value) (Value, *Exception) {
 	switch it.exactKind() {
 	case KindIterator:
-		return in.nativeNext(it.iter())
+		n := it.iter()
+		if n.which == itList && !n.done {
+			if l := n.seq.list().v; n.i < int64(len(l)) {
+				n.i++
+				return l[n.i-1], nil
+			}
+		}
+		return in.nativeNext(n)
 	case KindGenerator:
 		return in.genNext(it.gen())
 	}
@@ -201,12 +214,10 @@ func (in *Interp) nativeNext(it *Iterator) (Value, *Exception) {
 		if exc.Limit != nil || !exc.Is(IndexError) && !exc.Is(StopIteration) {
 			return Value{}, exc
 		}
+	case itEnumerate, itZip, itMap, itFilter:
+		return in.nestedNext(it)
 	case itFunc:
-		if exc := in.enterNative(); exc != nil { // iterators nest: map(f, map(g, …))
-			return Value{}, exc
-		}
-		v, exc := it.fn(in)
-		in.leaveNative()
+		v, exc := in.nestedNext(it)
 		if v.p != nil || exc != nil {
 			return v, exc
 		}
@@ -216,6 +227,59 @@ func (in *Interp) nativeNext(it *Iterator) (Value, *Exception) {
 	it.done = true
 	it.seq = Value{}
 	return Value{}, nil
+}
+
+// nestedNext advances an iterator that may ask another: map(f, map(g, …)).
+func (in *Interp) nestedNext(it *Iterator) (v Value, exc *Exception) {
+	if exc := in.enterNative(); exc != nil {
+		return Value{}, exc
+	}
+	switch it.which {
+	case itEnumerate:
+		var i, x Value
+		if i, x, exc = in.enumerateNext(it); x.p != nil && exc == nil {
+			v = in.NewTuple(i, x)
+		}
+	case itZip:
+		v, exc = in.zipNext(it)
+	case itMap:
+		v, exc = in.mapNext(it)
+	case itFilter:
+		v, exc = in.filterNext(it)
+	default:
+		v, exc = it.fn(in)
+	}
+	in.leaveNative()
+	return v, exc
+}
+
+// pairs reports whether nextPair works.
+func (it *Iterator) pairs() bool {
+	return it.which == itItems || it.which == itEnumerate || it.which == itZip && len(it.trace) == 2
+}
+
+// nextPair is nativeNext for an iterator of pairs, without a tuple of them: the second is absent at the end.
+func (in *Interp) nextPair(it *Iterator) (a, b Value, exc *Exception) {
+	if it.which == itItems {
+		if it.done {
+			return Value{}, Value{}, nil
+		}
+		e, exc := in.dictStep(it)
+		if e == nil {
+			return Value{}, Value{}, exc
+		}
+		return e.k, e.v, nil
+	}
+	if exc := in.enterNative(); exc != nil {
+		return Value{}, Value{}, exc
+	}
+	if it.which == itEnumerate {
+		a, b, exc = in.enumerateNext(it)
+	} else {
+		a, b, exc = in.zipPair(it)
+	}
+	in.leaveNative()
+	return a, b, exc
 }
 
 // The views of a dict.
@@ -233,15 +297,32 @@ func (in *Interp) dictIter(d Value, which uint8) Value {
 }
 
 func (in *Interp) dictNext(it *Iterator) (Value, *Exception) {
-	d := it.seq.dict()
-	if int64(d.live) != it.n {
-		it.n = -1
-		return Value{}, Errorf(RuntimeError, "dictionary changed size during iteration")
+	e, exc := in.dictStep(it)
+	if e == nil {
+		return Value{}, exc
 	}
-	var j int
 	which := it.which
 	if which == itDictRev {
 		which = itKeys + uint8(it.step)
+	}
+	switch which {
+	case itKeys:
+		return e.k, nil
+	case itValues:
+		return e.v, nil
+	}
+	return in.NewTuple(e.k, e.v), nil
+}
+
+// dictStep returns the next entry of a dict, nil at the end.
+func (in *Interp) dictStep(it *Iterator) (*dictEnt, *Exception) {
+	d := it.seq.dict()
+	if int64(d.live) != it.n {
+		it.n = -1
+		return nil, Errorf(RuntimeError, "dictionary changed size during iteration")
+	}
+	var j int
+	if it.which == itDictRev {
 		for j = min(int(it.i), len(d.ents)-1); j >= 0 && d.ents[j].k.p == nil; j-- {
 		}
 		it.i = int64(j - 1)
@@ -252,22 +333,15 @@ func (in *Interp) dictNext(it *Iterator) (Value, *Exception) {
 	if j < 0 {
 		it.done = true
 		it.seq = Value{}
-		return Value{}, nil
+		return nil, nil
 	}
 	if it.which != itDictRev {
 		if it.ver == 0 {
-			return Value{}, Errorf(RuntimeError, "dictionary keys changed during iteration")
+			return nil, Errorf(RuntimeError, "dictionary keys changed during iteration")
 		}
 		it.ver--
 	}
-	e := &d.ents[j]
-	switch which {
-	case itKeys:
-		return e.k, nil
-	case itValues:
-		return e.v, nil
-	}
-	return in.NewTuple(e.k, e.v), nil
+	return &d.ents[j], nil
 }
 
 // ForEach calls f with each item of v; f stops the loop by returning false.

@@ -39,6 +39,17 @@ func iterator_reduce(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 			return Value{}, exc
 		}
 		return in.NewTuple(fn, in.NewTuple(r), None), nil
+	case itEnumerate:
+		if it.trace != nil {
+			return in.NewTuple(ptr(typeOf(args[0])), in.NewTuple(it.seq, it.trace[0])), nil
+		}
+		return in.NewTuple(ptr(typeOf(args[0])), in.NewTuple(it.seq, Int(it.i))), nil
+	case itZip, itMap, itFilter:
+		made := in.NewTuple(it.trace...)
+		if it.step != 0 {
+			return in.NewTuple(ptr(typeOf(args[0])), made, True), nil
+		}
+		return in.NewTuple(ptr(typeOf(args[0])), made), nil
 	case itFunc:
 		return in.reduce(args[0], typeName(args[0]))
 	}
@@ -81,6 +92,19 @@ func iterator_setstate(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) 
 		it.i = min(max(i, 0), int64(len(it.seq.tuple().v)))
 	default:
 		it.i = max(i, 0)
+	}
+	return None, nil
+}
+
+// iterator_setstrict sets whether the iterators of a zip or map must end together.
+func iterator_setstrict(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
+	strict, exc := in.Truth(args[1])
+	if exc != nil {
+		return Value{}, exc
+	}
+	it := args[0].iter()
+	if it.step = 0; strict {
+		it.step = 1
 	}
 	return None, nil
 }

@@ -3,7 +3,7 @@ package py
 // This file defines the iterators that programs make by name: enumerate, zip,
 // map, filter and reversed, and the methods of all native iterators.
 
-import "math/big"
+import "toolweaver/py/syntax"
 
 // iteratorMethods are the methods of every native iterator.
 func iteratorMethods() []Def {
@@ -61,23 +61,24 @@ func iterator_length_hint(in *Interp, args []Value, _ *Kwargs) (Value, *Exceptio
 func initIterTypes(methods []Def) {
 	fillType(memoryIterType, KindIterator, TypeSpec{Name: "memory_iterator", Final: true, Methods: methods})
 	fillType(byteArrayIterType, KindIterator, TypeSpec{Name: "bytearray_iterator", Final: true, Methods: methods})
-	plain := methods[:2] // their length is not known
+	plain := methods[:2:2] // their length is not known
+	copied := append(plain, Def{"__reduce__", "", iterator_reduce, "Return state information for pickling."})
+	strict := append(copied[:3:3], Def{"__setstate__", "state, /", iterator_setstrict, "Set state information for unpickling."})
 	for _, c := range []struct {
 		t    *Type
 		spec TypeSpec
 	}{
-		{enumerateType, TypeSpec{Name: "enumerate", New: enumerate_new, NewSig: "...", Class: []Def{classGetItemDef},
+		{enumerateType, TypeSpec{Name: "enumerate", New: enumerate_new, NewSig: "...", Class: []Def{classGetItemDef}, Methods: copied,
 			Doc: "enumerate(iterable, start=0)\n\nPairs of a count and an item."}},
-		{zipType, TypeSpec{Name: "zip", New: zip_new, NewSig: "...",
+		{zipType, TypeSpec{Name: "zip", New: zip_new, NewSig: "...", Methods: strict,
 			Doc: "zip(*iterables, strict=False)\n\nTuples of one item from each iterable, until the shortest is exhausted; with strict, all must be of one length."}},
-		{mapType, TypeSpec{Name: "map", New: map_new, NewSig: "...",
+		{mapType, TypeSpec{Name: "map", New: map_new, NewSig: "...", Methods: strict,
 			Doc: "map(function, iterable, /, *iterables, strict=False)\n\nThe results of function applied to the items."}},
-		{filterType, TypeSpec{Name: "filter", New: filter_new, NewSig: "...",
+		{filterType, TypeSpec{Name: "filter", New: filter_new, NewSig: "...", Methods: copied,
 			Doc: "filter(function, iterable, /)\n\nThe items for which function, or the item if it is None, is true."}},
-		{reversedType, TypeSpec{Name: "reversed", New: reversed_new, NewSig: "...",
+		{reversedType, TypeSpec{Name: "reversed", New: reversed_new, NewSig: "...", Methods: plain,
 			Doc: "reversed(sequence, /)\n\nThe items of a sequence from last to first."}},
 	} {
-		c.spec.Methods = plain
 		made := c.spec.New
 		c.spec.New = func(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 			v, exc := made(in, args, kw)
@@ -124,31 +125,31 @@ func enumerate_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 			return Value{}, exc
 		}
 	}
-	it, exc := in.Iter(p[0])
+	inner, exc := in.Iter(p[0])
 	if exc != nil {
 		return Value{}, exc
 	}
-	if start.isInt() && start.i() >= 0 && start.i() < 1<<62 {
-		n := start.i()
-		return in.NewIterator(enumerateType, func(in *Interp) (Value, *Exception) {
-			x, exc := in.Next(it)
-			if x.p == nil || exc != nil {
-				return Value{}, exc
-			}
-			n++
-			return in.NewTuple(Int(n-1), x), nil
-		}, it), nil
+	v := in.seqIter(itEnumerate, enumerateType, inner)
+	if it := v.iter(); start.isInt() && start.i() < 1<<62 {
+		it.i = start.i()
+	} else {
+		it.trace = []Value{start}
 	}
-	n, one := new(big.Int).Set(bigOf(start)), big.NewInt(1)
-	return in.NewIterator(enumerateType, func(in *Interp) (Value, *Exception) {
-		x, exc := in.Next(it)
-		if x.p == nil || exc != nil {
-			return Value{}, exc
-		}
-		t := in.NewTuple(in.NewBig(new(big.Int).Set(n)), x)
-		n.Add(n, one)
-		return t, nil
-	}, it), nil
+	return v, nil
+}
+
+// enumerateNext returns the next count and item of an enumerate; the item is absent at the end.
+func (in *Interp) enumerateNext(it *Iterator) (i, x Value, exc *Exception) {
+	if x, exc = in.Next(it.seq); x.p == nil || exc != nil {
+		return i, Value{}, exc
+	}
+	if it.trace == nil {
+		it.i++
+		return Int(it.i - 1), x, nil
+	}
+	i = it.trace[0]
+	it.trace[0], exc = in.Binary(syntax.Add, i, Int(1), false)
+	return i, x, exc
 }
 
 // strictArg takes the keyword argument strict, the only one.
@@ -229,31 +230,55 @@ func zip_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	if len(its) == 0 {
-		return in.NewIterator(zipType, func(*Interp) (Value, *Exception) { return Value{}, nil }), nil
+	return in.overAll(itZip, zipType, its, strict), nil
+}
+
+// overAll returns an iterator of several iterators, which are the last of keeps.
+func (in *Interp) overAll(which uint8, typ *Type, keeps []Value, strict bool) Value {
+	v := in.seqIter(which, typ, Value{})
+	it := v.iter()
+	if it.trace = keeps; strict {
+		it.step = 1
 	}
-	if len(its) == 2 && !strict {
-		a, b := its[0], its[1]
-		return in.NewIterator(zipType, func(in *Interp) (Value, *Exception) {
-			x, exc := in.Next(a)
-			if x.p == nil || exc != nil {
-				return Value{}, exc
-			}
-			y, exc := in.Next(b)
-			if y.p == nil || exc != nil {
-				return Value{}, exc
-			}
-			return in.NewTuple(x, y), nil
-		}, its...), nil
-	}
-	return in.NewIterator(zipType, func(in *Interp) (Value, *Exception) {
-		out := make([]Value, len(its))
-		more, exc := in.nextAll("zip", its, out, strict)
-		if !more {
+	return v
+}
+
+func (in *Interp) zipNext(it *Iterator) (Value, *Exception) {
+	switch len(it.trace) {
+	case 0:
+		return Value{}, nil
+	case 2:
+		x, y, exc := in.zipPair(it)
+		if x.p == nil || exc != nil {
 			return Value{}, exc
 		}
-		return in.tupleOf(out), nil
-	}, its...), nil
+		return in.NewTuple(x, y), nil
+	}
+	out := make([]Value, len(it.trace))
+	more, exc := in.nextAll("zip", it.trace, out, it.step != 0)
+	if !more {
+		return Value{}, exc
+	}
+	return in.tupleOf(out), nil
+}
+
+// zipPair returns the next items of a zip of two; the first is absent at the end.
+func (in *Interp) zipPair(it *Iterator) (x, y Value, exc *Exception) {
+	if it.step != 0 {
+		var out [2]Value
+		more, exc := in.nextAll("zip", it.trace, out[:], true)
+		if !more {
+			return Value{}, Value{}, exc
+		}
+		return out[0], out[1], nil
+	}
+	if x, exc = in.Next(it.trace[0]); x.p == nil || exc != nil {
+		return Value{}, Value{}, exc
+	}
+	if y, exc = in.Next(it.trace[1]); y.p == nil || exc != nil {
+		return Value{}, Value{}, exc
+	}
+	return x, y, nil
 }
 
 func map_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
@@ -269,25 +294,24 @@ func map_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	keeps := append([]Value{f}, its...)
+	return in.overAll(itMap, mapType, append([]Value{f}, its...), strict), nil
+}
+
+func (in *Interp) mapNext(it *Iterator) (Value, *Exception) {
+	f, its := it.trace[0], it.trace[1:]
 	if len(its) == 1 {
-		it := its[0]
-		return in.NewIterator(mapType, func(in *Interp) (Value, *Exception) {
-			x, exc := in.Next(it)
-			if x.p == nil || exc != nil {
-				return Value{}, exc
-			}
-			return in.Call(f, x)
-		}, keeps...), nil
-	}
-	return in.NewIterator(mapType, func(in *Interp) (Value, *Exception) {
-		buf := make([]Value, len(its), len(its)+callSlack)
-		more, exc := in.nextAll("map", its, buf, strict)
-		if !more {
+		x, exc := in.Next(its[0])
+		if x.p == nil || exc != nil {
 			return Value{}, exc
 		}
-		return in.CallArgs(f, buf, nil)
-	}, keeps...), nil
+		return in.Call(f, x)
+	}
+	buf := make([]Value, len(its), len(its)+callSlack)
+	more, exc := in.nextAll("map", its, buf, it.step != 0)
+	if !more {
+		return Value{}, exc
+	}
+	return in.CallArgs(f, buf, nil)
 }
 
 func filter_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
@@ -297,36 +321,38 @@ func filter_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
 	if exc := argCount("filter", len(args)-1, 2, 2); exc != nil {
 		return Value{}, exc
 	}
-	f := args[1]
 	it, exc := in.Iter(args[2])
 	if exc != nil {
 		return Value{}, exc
 	}
+	return in.overAll(itFilter, filterType, []Value{args[1], it}, false), nil
+}
+
+func (in *Interp) filterNext(it *Iterator) (Value, *Exception) {
+	f := it.trace[0]
 	plain := f.IsNone() || f.is(ptr(BoolType))
-	return in.NewIterator(filterType, func(in *Interp) (Value, *Exception) {
-		for {
-			if exc := in.Charge(1); exc != nil {
+	for {
+		if exc := in.Charge(1); exc != nil {
+			return Value{}, exc
+		}
+		x, exc := in.Next(it.trace[1])
+		if x.p == nil || exc != nil {
+			return Value{}, exc
+		}
+		r := x
+		if !plain {
+			if r, exc = in.Call(f, x); exc != nil {
 				return Value{}, exc
-			}
-			x, exc := in.Next(it)
-			if x.p == nil || exc != nil {
-				return Value{}, exc
-			}
-			r := x
-			if !plain {
-				if r, exc = in.Call(f, x); exc != nil {
-					return Value{}, exc
-				}
-			}
-			ok, exc := in.Truth(r)
-			if exc != nil {
-				return Value{}, exc
-			}
-			if ok {
-				return x, nil
 			}
 		}
-	}, f, it), nil
+		ok, exc := in.Truth(r)
+		if exc != nil {
+			return Value{}, exc
+		}
+		if ok {
+			return x, nil
+		}
+	}
 }
 
 func reversed_new(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {

@@ -64,6 +64,13 @@ func (in *Interp) concat(a, b Value, grows bool) (Value, *Exception) {
 		return a, nil
 	}
 	n := len(x.s) + len(y.s)
+	if n <= maxInline && x.flags&y.flags&flagASCII != 0 {
+		in.charge(n + sizeStr)
+		v, text := newInline(n)
+		copy(text[copy(text, x.s):], y.s)
+		v.str().flags |= flagConcat
+		return v, nil
+	}
 	if n < concatMin || !grows && x.flags&flagConcat == 0 {
 		if n > 1<<12 {
 			if exc := in.Alloc(n + sizeStr); exc != nil {

@@ -23,31 +23,43 @@ const sizeInline = unsafe.Sizeof(Str{})
 // The names say how much text there is room for, or this does not compile.
 var _, _ = [unsafe.Sizeof(inlineStr16{}) - sizeInline - 16]struct{}{}, [16 - (unsafe.Sizeof(inlineStr16{}) - sizeInline)]struct{}{}
 
-// copyASCII makes a str with a copy of t, which is ASCII. It is already
-// charged.
-func copyASCII[T string | []byte](t T) Value {
+// maxInline is the longest text of an inline str.
+const maxInline = 64
+
+// newInline makes an ASCII str of 2 to maxInline characters, whose text is still to be written.
+func newInline(n int) (v Value, text []byte) {
 	var p unsafe.Pointer
-	switch n := len(t); {
-	case n == 0:
-		return emptyStr
-	case n == 1:
-		return charStrs[t[0]]
+	switch {
 	case n <= 16:
 		p = unsafe.Pointer(new(inlineStr16))
 	case n <= 32:
 		p = unsafe.Pointer(new(inlineStr32))
 	case n <= 48:
 		p = unsafe.Pointer(new(inlineStr48))
-	case n <= 64:
+	default:
 		p = unsafe.Pointer(new(inlineStr64))
+	}
+	o, at := (*Str)(p), (*byte)(unsafe.Add(p, sizeInline))
+	o.kind, o.flags = KindStr, flagASCII
+	o.s = unsafe.String(at, n)
+	return ptr(o), unsafe.Slice(at, n)
+}
+
+// copyASCII makes a str with a copy of t, which is ASCII. It is already
+// charged.
+func copyASCII[T string | []byte](t T) Value {
+	switch n := len(t); {
+	case n == 0:
+		return emptyStr
+	case n == 1:
+		return charStrs[t[0]]
+	case n <= maxInline:
+		v, text := newInline(n)
+		copy(text, t)
+		return v
 	default:
 		return ptr(&Str{header: header{kind: KindStr, flags: flagASCII}, s: string(t)})
 	}
-	o, text := (*Str)(p), (*byte)(unsafe.Add(p, sizeInline))
-	o.kind, o.flags = KindStr, flagASCII
-	copy(unsafe.Slice(text, len(t)), t)
-	o.s = unsafe.String(text, len(t))
-	return ptr(o)
 }
 
 // copyASCII charges and makes a str with a copy of t, a short ASCII text.

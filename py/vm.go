@@ -614,6 +614,20 @@ func (in *Interp) run() (Value, *Exception) {
 						pc += int(int32(w >> 32))
 						continue
 					}
+				} else if uint8(w>>24) != 0 && n.pairs() {
+					fr.pc = int32(pc)
+					a, b, e := in.nextPair(n)
+					fr, regs = in.reload()
+					if exc = e; exc != nil {
+						goto raise
+					}
+					if b.p != nil {
+						pc += int(int32(w >> 32))
+						dst := uint8(ins[pc] >> 8) // of the Unpack that is there
+						regs[dst], regs[dst+1] = a, b
+						pc++
+					}
+					continue
 				}
 			case KindGenerator:
 				fr.pc = int32(pc)
@@ -986,7 +1000,11 @@ func (in *Interp) run() (Value, *Exception) {
 			n := int(uint8(w >> 24))
 			if src.exactKind() == KindTuple {
 				if t := src.tuple().v; len(t) == n {
-					copy(regs[uint8(w>>8):], t)
+					if dst := uint8(w >> 8); n == 2 && dst < 255 {
+						regs[dst], regs[dst+1] = t[0], t[1]
+					} else {
+						copy(regs[dst:], t)
+					}
 					continue
 				}
 			}

@@ -105,7 +105,7 @@ const (
 	// ---- loops ----
 
 	GetIter   // A B     R[A] = iter(R[B])
-	ForIter   // A B D   R[B] = next(R[A]) and jump D; falls through when exhausted
+	ForIter   // A B C D R[B] = next(R[A]) and jump D; falls through when exhausted. C: an Unpack of R[B] into 2 is there and its only use
 	RangePrep // A B     R[A..A+2] = start, stop, step of range; B arguments are in R[A..]
 	ForRange  // A B D   counting loop over R[A..A+2]: R[B] = next number and jump D, or fall through
 	GetAIter  // A B     R[A] = aiter(R[B])

@@ -202,6 +202,7 @@ type loopIter struct {
 	reg     int // iterator, or the three registers of a counting loop
 	isRange bool
 	item    int // where the next item goes
+	pairs   int // 1 if the loop takes each item apart into two first, which is then not needed itself
 }
 
 // iterate starts iterating over e; its registers stay taken.
@@ -231,7 +232,11 @@ func (u *unit) loopTarget(target syntax.Expr, it *loopIter) int {
 		return r
 	}
 	u.at(target)
+	start := len(u.code.Ins)
 	u.assign(target, it.item)
+	if first := u.code.Ins[start]; code.Op(first) == code.Unpack && uint8(first>>16) == uint8(it.item) && uint8(first>>24) == 2 {
+		it.pairs = 1
+	}
 	return it.item
 }
 
@@ -239,7 +244,7 @@ func (u *unit) advance(it *loopIter, item int, body *label) {
 	if it.isRange {
 		u.jump(code.ForRange, it.reg, item, 0, -1, body)
 	} else {
-		u.jump(code.ForIter, it.reg, item, 0, -1, body)
+		u.jump(code.ForIter, it.reg, item, it.pairs, -1, body)
 	}
 }
 
