@@ -47,6 +47,10 @@ const stackSlack = 256
 
 // ensureStack makes room for a frame at base.
 func (in *Interp) ensureStack(base int) {
+	if base+stackSlack <= in.stackEnd {
+		return
+	}
+	in.settle()
 	if base+stackSlack <= len(in.stack) {
 		return
 	}
@@ -54,7 +58,7 @@ func (in *Interp) ensureStack(base int) {
 	in.charge((n - len(in.stack)) * sizeValue)
 	s := make([]Value, n)
 	copy(s, in.stack)
-	in.stack = s
+	in.stack, in.stackEnd = s, n
 }
 
 // top returns the first stack index no frame uses.

@@ -31,6 +31,7 @@ type Generator struct {
 	resend bool // parked at an instruction that is executed again
 	agRun  bool // an asend, athrow or aclose of it is under way
 	agEnd  bool // asynchronous generator that was closed or exhausted
+	left   bool // its registers are in Interp.left
 	fr     frame
 	chain  []frame // frames above its own, bases relative
 	regs   []Value
@@ -99,8 +100,10 @@ func (in *Interp) enterGenerator(g *Generator, sent Value) (*frame, *Exception) 
 		return nil, Errorf(RecursionError, "maximum recursion depth exceeded")
 	}
 	base := in.top()
-	in.ensureStack(base + len(g.regs))
-	copy(in.stack[base:], g.regs)
+	if !g.left || !in.takeLeft(g, base) {
+		in.ensureStack(base + len(g.regs))
+		copy(in.stack[base:], g.regs)
+	}
 	in.fp++
 	for in.fp+len(g.chain) >= len(in.frames) {
 		in.growFrames()
@@ -165,8 +168,9 @@ func (f *frame) leave(fr *frame) {
 // off the stack. resend: it stands at an instruction to be executed again.
 func (in *Interp) parkGenerator(fr *frame, resend bool) {
 	g := fr.gen
-	base := int(fr.base)
-	copy(g.regs, in.stack[base:base+fr.proto.NumRegs])
+	g.left = true
+	in.left = append(in.left, leftRegs{g, int(fr.base)})
+	in.stackEnd = int(fr.base)
 	in.yieldDst = fr.dst
 	g.fr.leave(fr)
 	g.state = genParked
@@ -174,6 +178,42 @@ func (in *Interp) parkGenerator(fr *frame, resend bool) {
 	g.agRun = false
 	fr.gen = nil
 	in.fp--
+}
+
+// leftRegs says that the registers of a parked generator are still on the stack, at base, and those in the generator are stale: the
+// next to run is mostly the same generator at the same place, for which they need not be moved twice.
+//
+// The entries of Interp.left have falling bases, all beyond the running frame; stackEnd is the last base, so that what needs the
+// room calls settle first.
+type leftRegs struct {
+	g    *Generator
+	base int
+}
+
+// takeLeft reports whether the registers of g were left at base, where its frame is now; otherwise it settles.
+func (in *Interp) takeLeft(g *Generator, base int) bool {
+	n := len(in.left) - 1
+	if last := in.left[n]; last.g != g || last.base != base {
+		in.settle()
+		return false
+	}
+	g.left = false
+	in.left = in.left[:n]
+	if in.stackEnd = len(in.stack); n > 0 {
+		in.stackEnd = in.left[n-1].base
+	}
+	return true
+}
+
+// settle brings the registers that were left on the stack to their generators.
+func (in *Interp) settle() {
+	for _, l := range in.left {
+		copy(l.g.regs, in.stack[l.base:l.base+l.g.fr.proto.NumRegs])
+		l.g.left = false
+	}
+	clear(in.left)
+	in.left = in.left[:0]
+	in.stackEnd = len(in.stack)
 }
 
 // suspend parks all frames from the entry of the run loop up in the generator
@@ -499,7 +539,7 @@ func (in *Interp) reenter(fr *frame) (v Value, left bool, exc *Exception) {
 
 // delegate is what a parked generator or coroutine waits for in yield from or
 // await; None if it does not.
-func (g *Generator) delegate() Value {
+func (in *Interp) delegate(g *Generator) Value {
 	if g.state != genParked || !g.resend || g.fr.sync != 0 {
 		return None
 	}
@@ -509,6 +549,7 @@ func (g *Generator) delegate() Value {
 		}
 		return None
 	}
+	in.settle()
 	reg := int(uint8(g.fr.proto.Ins[g.fr.pc] >> 8))
 	if reg >= len(g.regs) {
 		return None

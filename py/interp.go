@@ -35,10 +35,12 @@ type Module struct {
 // Interrupt may be called from others.
 type Interp struct {
 	meter
-	stack   []Value // registers of all frames; len(stack) >= base+256 of the top frame
-	frames  []frame
-	fp      int // index of the running frame, -1 if none
-	entries int // nested run loops
+	stack    []Value // registers of all frames; len(stack) >= base+256 of the top frame
+	left     []leftRegs
+	stackEnd int // where room for new frames ends: len(stack), or the last base of left
+	frames   []frame
+	fp       int // index of the running frame, -1 if none
+	entries  int // nested run loops
 
 	roots  []Value // what native code holds, for the memory count
 	names  map[string]Value

@@ -17,6 +17,7 @@ type walker struct {
 // liveBytes counts what is reachable; work is about how many values were
 // looked at.
 func (in *Interp) liveBytes() (bytes, work int64) {
+	in.settle()
 	in.epoch++
 	w := &walker{in: in, epoch: in.epoch, maps: map[any]bool{}}
 	w.bytes = int64(len(in.stack))*sizeValue + int64(len(in.frames))*96 + int64(len(in.ids))*96

@@ -56,7 +56,7 @@ func New(opts Options) *Interp {
 	if in.monotonic == nil {
 		in.deadline = 0
 	}
-	in.stack = make([]Value, 2*stackSlack)
+	in.stack, in.stackEnd = make([]Value, 2*stackSlack), 2*stackSlack
 	in.frames = make([]frame, 8)
 	return in
 }

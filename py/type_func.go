@@ -738,7 +738,7 @@ func genNames() []Getter {
 func generatorSpec() TypeSpec {
 	return TypeSpec{Name: "generator", Final: true, New: notMade("generator"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "gi_running", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
-		Getter{Name: "gi_yieldfrom", Get: func(in *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
+		Getter{Name: "gi_yieldfrom", Get: func(in *Interp, v Value) (Value, *Exception) { return in.delegate(v.gen()), nil }},
 		Getter{Name: "gi_suspended", Get: func(in *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
 	), Methods: append(genMethods(KindGenerator),
 		Def{Name: "__iter__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return a[0], nil }},
@@ -750,7 +750,7 @@ func coroutineSpec() TypeSpec {
 	return TypeSpec{Name: "coroutine", Final: true, New: notMade("coroutine"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "cr_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genRunning), nil }},
 		Getter{Name: "cr_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().state == genParked), nil }},
-		Getter{Name: "cr_await", Get: func(_ *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
+		Getter{Name: "cr_await", Get: func(in *Interp, v Value) (Value, *Exception) { return in.delegate(v.gen()), nil }},
 		Getter{Name: "cr_origin", Get: func(*Interp, Value) (Value, *Exception) { return None, nil }},
 	), Methods: append(genMethods(KindCoroutine),
 		Def{Name: "__await__", Fn: func(in *Interp, a []Value, _ *Kwargs) (Value, *Exception) { return in.coroutineIter(a[0]), nil }},
@@ -788,7 +788,7 @@ func (g *Generator) Size() int { return 0 }
 func asyncGenSpec() TypeSpec {
 	return TypeSpec{Name: "async_generator", Final: true, New: notMade("async_generator"), NewSig: "...", Class: []Def{classAlias}, Getters: append(genNames(),
 		Getter{Name: "ag_running", Get: func(_ *Interp, v Value) (Value, *Exception) { return Bool(v.gen().agRun), nil }},
-		Getter{Name: "ag_await", Get: func(_ *Interp, v Value) (Value, *Exception) { return v.gen().delegate(), nil }},
+		Getter{Name: "ag_await", Get: func(in *Interp, v Value) (Value, *Exception) { return in.delegate(v.gen()), nil }},
 		Getter{Name: "ag_suspended", Get: func(_ *Interp, v Value) (Value, *Exception) {
 			return Bool(v.gen().state == genParked && !v.gen().agRun), nil
 		}},

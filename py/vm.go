@@ -726,7 +726,7 @@ func (in *Interp) run() (Value, *Exception) {
 					}
 					base := int(fr.base) + int(uint8(w>>8)) + 1
 					fr.pc = int32(pc)
-					if base+stackSlack > len(in.stack) {
+					if base+stackSlack > in.stackEnd {
 						in.ensureStack(base)
 					}
 					in.fp++
@@ -766,7 +766,7 @@ func (in *Interp) run() (Value, *Exception) {
 						}
 						base := int(fr.base) + int(uint8(w>>8)) + 1
 						fr.pc = int32(pc)
-						if base+stackSlack > len(in.stack) {
+						if base+stackSlack > in.stackEnd {
 							in.ensureStack(base)
 						}
 						in.fp++
