@@ -114,12 +114,34 @@ func builtin_any(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 
 // findTruth reports whether v has an item whose truth is want.
 func (in *Interp) findTruth(v Value, want bool) (found bool, exc *Exception) {
+	if v.exactKind() == KindGenerator {
+		return in.findTruthYielded(v.gen(), want)
+	}
 	exc = in.ForEach(v, func(x Value) (bool, *Exception) {
 		t, exc := in.Truth(x)
 		found = exc == nil && t == want
 		return !found, exc
 	})
 	return
+}
+
+// findTruthYielded is findTruth of what a generator yields.
+func (in *Interp) findTruthYielded(g *Generator, want bool) (bool, *Exception) {
+	for {
+		x, exc := in.feed(g, func(x Value) bool {
+			if !isScalar(x) {
+				return false
+			}
+			t, _ := in.Truth(x)
+			return t != want
+		})
+		if exc != nil || x.p == nil {
+			return false, exc
+		}
+		if t, exc := in.Truth(x); exc != nil || t == want {
+			return exc == nil, exc
+		}
+	}
 }
 
 func builtin_max(in *Interp, args []Value, kw *Kwargs) (Value, *Exception) {
@@ -179,7 +201,7 @@ func (in *Interp) extreme(name string, op syntax.CmpOp, args []Value, kw *Kwargs
 	hold := &List{header: header{kind: KindList}, v: make([]Value, 2)}
 	in.pushRoot(ptr(hold))
 	defer in.popRoot()
-	exc := in.ForEach(src, func(x Value) (bool, *Exception) {
+	consider := func(x Value) (bool, *Exception) {
 		k := x
 		if key.p != nil {
 			var exc *Exception
@@ -196,8 +218,25 @@ func (in *Interp) extreme(name string, op syntax.CmpOp, args []Value, kw *Kwargs
 		best, bestKey = x, k
 		hold.v[0], hold.v[1] = x, k
 		return true, nil
-	})
-	if exc != nil {
+	}
+	if key.p == nil && src.exactKind() == KindGenerator { // numbers need not leave it
+		for more := true; more; {
+			x, exc := in.feed(src.gen(), func(x Value) bool {
+				plain := x.exactKind() == KindInt || x.exactKind() == KindFloat
+				if plain && (best.p == nil || best.exactKind() == x.exactKind()) {
+					_, exc := consider(x)
+					return exc == nil
+				}
+				return false
+			})
+			if more = exc == nil && x.p != nil; more {
+				_, exc = consider(x)
+			}
+			if exc != nil {
+				return Value{}, exc
+			}
+		}
+	} else if exc := in.ForEach(src, consider); exc != nil {
 		return Value{}, exc
 	}
 	if best.p != nil {
@@ -309,6 +348,20 @@ func builtin_sum(in *Interp, args []Value, _ *Kwargs) (Value, *Exception) {
 // sumInts adds ints to acc until the sum overflows or another item comes.
 func (in *Interp) sumInts(it, acc Value) (sum, next Value, exc *Exception) {
 	s := acc.i()
+	if it.exactKind() == KindGenerator {
+		next, exc = in.feed(it.gen(), func(x Value) bool {
+			if !x.isInt() && !x.isBool() {
+				return false
+			}
+			r := s + x.i()
+			if (s^r)&(x.i()^r) < 0 {
+				return false
+			}
+			s = r
+			return true
+		})
+		return Int(s), next, exc
+	}
 	for {
 		if exc := in.Charge(1); exc != nil {
 			return acc, Value{}, exc
@@ -328,6 +381,20 @@ func (in *Interp) sumInts(it, acc Value) (sum, next Value, exc *Exception) {
 // sumFloats adds floats and ints, compensating rounding errors.
 func (in *Interp) sumFloats(it, acc Value) (sum, next Value, exc *Exception) {
 	s := floatmath.Sum{Hi: acc.f()}
+	if it.exactKind() == KindGenerator {
+		next, exc = in.feed(it.gen(), func(x Value) bool {
+			switch x.exactKind() {
+			case KindFloat:
+				s.Add(x.f())
+			case KindInt, KindBool:
+				s.Add(float64(x.i()))
+			default:
+				return false
+			}
+			return true
+		})
+		return Float(s.Result()), next, exc
+	}
 	for {
 		if exc := in.Charge(1); exc != nil {
 			return acc, Value{}, exc

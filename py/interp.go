@@ -42,6 +42,9 @@ type Interp struct {
 	fp       int // index of the running frame, -1 if none
 	entries  int // nested run loops
 
+	sink   func(Value) bool // gets what the generator yields that was entered as frame sinkAt; see feed
+	sinkAt int
+
 	roots  []Value // what native code holds, for the memory count
 	names  map[string]Value
 	ids    map[idKey]int64

@@ -447,6 +447,19 @@ func (in *Interp) extend(l *List, v Value) *Exception {
 			}
 		}
 	}
+	if it.exactKind() == KindGenerator {
+		var full *Exception
+		_, exc := in.feed(it.gen(), func(x Value) bool {
+			if full == nil {
+				full = in.appendTo(l, x)
+			}
+			return full == nil
+		})
+		if full != nil {
+			return full
+		}
+		return exc
+	}
 	for {
 		x, exc := in.Next(it)
 		if exc != nil || x.p == nil {

@@ -122,7 +122,29 @@ func (in *Interp) setUpdate(s *Set, v Value) *Exception {
 	}
 	in.pushRoot(ptr(s))
 	defer in.popRoot()
-	return in.ForEach(v, func(x Value) (bool, *Exception) { return true, in.setAddGrown(s, x) })
+	add := func(x Value) (bool, *Exception) { return true, in.setAddGrown(s, x) }
+	if v.exactKind() != KindGenerator {
+		return in.ForEach(v, add)
+	}
+	for {
+		var full *Exception
+		x, exc := in.feed(v.gen(), func(x Value) bool {
+			if full != nil || !isScalar(x) {
+				return false
+			}
+			full = in.setAddGrown(s, x)
+			return full == nil
+		})
+		if full != nil {
+			exc = full
+		}
+		if exc != nil || x.p == nil {
+			return exc
+		}
+		if exc := in.setAddGrown(s, x); exc != nil {
+			return exc
+		}
+	}
 }
 
 // setRoom makes room for n more elements, as for a dict about to be added.

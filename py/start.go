@@ -50,7 +50,7 @@ type Outcome struct {
 // New returns an interpreter. It is cheap: a few microseconds and about ten
 // kilobytes.
 func New(opts Options) *Interp {
-	in := &Interp{opts: opts, fp: -1, loop: newEventLoop()}
+	in := &Interp{opts: opts, fp: -1, sinkAt: -1, loop: newEventLoop()}
 	in.meter.init(opts.Limits)
 	in.deadline, in.monotonic = opts.Deadline, opts.PollClock
 	if in.monotonic == nil {

@@ -1143,6 +1143,15 @@ func (in *Interp) run() (Value, *Exception) {
 			fr.pc = int32(pc)
 			v := regs[uint8(w>>16)]
 			mode := fr.mode
+			if mode == modeEntry && in.sinkAt == in.fp && in.sink(v) {
+				if in.fuel--; in.fuel <= 0 {
+					if exc = in.vmPoll(); exc != nil {
+						goto raise
+					}
+				}
+				regs[uint8(w>>8)] = None
+				continue
+			}
 			in.parkGenerator(fr, false)
 			if mode == modeEntry {
 				in.entries--
