@@ -989,7 +989,13 @@ func (in *Interp) run() (Value, *Exception) {
 			c := uint8(w >> 24)
 			fr.pc = int32(pc)
 			in.memMark = in.mem
-			v, e := in.fastSlice(regs[uint8(w>>16)], regs[c], regs[c+1])
+			var v Value
+			var e *Exception
+			if w>>32 == 0 {
+				v, e = in.fastSlice(regs[uint8(w>>16)], regs[c], regs[c+1])
+			} else {
+				v, e = in.stepSlice(regs[uint8(w>>16)], regs[c], regs[c+1], regs[c+2])
+			}
 			fr, regs = in.reload()
 			if exc = e; exc != nil {
 				goto raise

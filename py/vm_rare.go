@@ -39,6 +39,12 @@ func (in *Interp) rare(fr *frame, regs *[256]Value, w uint64) *Exception {
 		return exc
 	case code.SetUpdate:
 		return in.setUpdate(regs[a].set(), regs[b])
+	case code.StoreSlice:
+		if obj := regs[a]; obj.exactKind() == KindList {
+			s := sliceObj{start: regs[b], stop: regs[b+1], step: regs[b+2]}
+			return in.listSetSlice(obj.list(), &s, regs[c])
+		}
+		return in.SetItem(regs[a], in.newSlice(regs[b], regs[b+1], regs[b+2]), regs[c])
 	case code.DictPut:
 		dict := regs[a].dict()
 		if d == 1 { // keyword of a call
@@ -399,6 +405,20 @@ func (in *Interp) fastSlice(obj, lo, hi Value) (Value, *Exception) {
 		}
 	}
 	return in.GetItem(obj, in.newSlice(lo, hi, None))
+}
+
+// stepSlice does obj[lo:hi:step].
+func (in *Interp) stepSlice(obj, lo, hi, step Value) (Value, *Exception) {
+	if obj.exactKind() != KindList {
+		return in.GetItem(obj, in.newSlice(lo, hi, step))
+	}
+	l := obj.list()
+	s := sliceObj{start: lo, stop: hi, step: step}
+	items, exc := in.sliceValues(l.v, func() []Value { return l.v }, &s)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return ptr(in.newList(items)), nil
 }
 
 // substring makes a str of part of another one, copied if it would keep a

@@ -134,7 +134,8 @@ const (
 	StoreSubK  // A C D   R[A][K[D]] = R[C]
 	DeleteSub  // A B     del R[A][R[B]]
 	BuildSlice // A B     R[A] = slice(R[B], R[B+1], R[B+2])
-	LoadSlice  // A B C   R[A] = R[B][R[C]:R[C+1]]
+	LoadSlice  // A B C D R[A] = R[B][R[C]:R[C+1]]; D = 1: with step R[C+2]
+	StoreSlice // A B C   R[A][R[B]:R[B+1]:R[B+2]] = R[C]
 	Unpack     // A B C   R[A..A+C-1] = items of R[B]
 	UnpackEx   // A B C D R[A..] = C items, a list of the middle, D items of R[B]
 

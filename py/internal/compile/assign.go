@@ -31,6 +31,12 @@ func (u *unit) assign(target syntax.Expr, r int) {
 				break
 			}
 		}
+		if s, ok := t.Index.(*syntax.Slice); ok {
+			b := u.bounds(s)
+			u.at(t)
+			u.emit(code.StoreSlice, obj, b, r, 0)
+			break
+		}
 		idx := u.expr(t.Index)
 		u.at(t)
 		u.emit(code.StoreSub, obj, idx, r, 0)

@@ -135,10 +135,7 @@ func (u *unit) exprTo(e syntax.Expr, dst int) {
 		u.emit(code.YieldFrom, t, 0, 0, 0)
 		u.emit(code.Move, dst, t, 0, 0)
 	case *syntax.Slice:
-		r := u.temps(3)
-		for i, x := range []syntax.Expr{e.Lower, e.Upper, e.Step} {
-			u.exprOrNone(x, r+i)
-		}
+		r := u.bounds(e)
 		u.at(e)
 		u.emit(code.BuildSlice, dst, r, 0, 0)
 	case *syntax.Starred:
@@ -431,15 +428,22 @@ func (u *unit) unaryOp(e *syntax.UnaryOp, dst int) {
 	u.emit(op, dst, r, 0, 0)
 }
 
+// bounds puts those of s into three registers and returns the first.
+func (u *unit) bounds(s *syntax.Slice) int {
+	r := u.temps(3)
+	for i, x := range []syntax.Expr{s.Lower, s.Upper, s.Step} {
+		u.exprOrNone(x, r+i)
+	}
+	return r
+}
+
 // subscript compiles value[index].
 func (u *unit) subscript(e *syntax.Subscript, dst int) {
-	if s, ok := e.Index.(*syntax.Slice); ok && s.Step == nil {
-		obj := u.operand(e.Value, s.Lower, s.Upper)
-		r := u.temps(2)
-		u.exprOrNone(s.Lower, r)
-		u.exprOrNone(s.Upper, r+1)
+	if s, ok := e.Index.(*syntax.Slice); ok {
+		obj := u.operand(e.Value, s.Lower, s.Upper, s.Step)
+		r := u.bounds(s)
 		u.at(e)
-		u.emit(code.LoadSlice, dst, obj, r, 0)
+		u.emit(code.LoadSlice, dst, obj, r, b2i(s.Step != nil))
 		return
 	}
 	obj := u.operand(e.Value, e.Index)
