@@ -28,7 +28,10 @@ func (in *Interp) OwnAttr(v Value, name string) Value {
 // SetConst sets a class attribute of a type defined in Go. It is for
 // attributes that are instances of the type itself, and for the time while
 // the process initialises.
-func (t *Type) SetConst(name string, v Value) { t.ns.setStr(intern(name), v) }
+func (t *Type) SetConst(name string, v Value) {
+	t.ns.setStr(intern(name), v)
+	t.shared.Store(nil)
+}
 
 // Suggest returns the name of known that a mistyped name probably means, or
 // "" if none is close.

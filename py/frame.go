@@ -147,7 +147,8 @@ func (in *Interp) bindSlow(fn *Function, base, n int, names []Value) *Exception 
 	p := fn.proto
 	npos := n - len(names)
 	in.ensureStack(base + max(n, p.nparams))
-	args := append([]Value(nil), in.stack[base:base+n]...)
+	var few [8]Value
+	args := append(few[:0], in.stack[base:base+n]...)
 	regs := in.stack[base : base+p.nparams]
 	clear(regs)
 	nTake := min(npos, p.NumPos)

@@ -22,16 +22,45 @@ func (in *Interp) NewTuple(items ...Value) Value {
 	switch len(items) {
 	case 0:
 		return emptyTuple
+	case 1:
+		o := &tuple1{Tuple{header: header{kind: KindTuple}}, [1]Value(items)}
+		o.v = o.buf[:]
+		return ptr(&o.Tuple)
 	case 2:
-		o := &struct {
-			Tuple
-			buf [2]Value
-		}{Tuple{header: header{kind: KindTuple}}, [2]Value{items[0], items[1]}}
+		o := &tuple2{Tuple{header: header{kind: KindTuple}}, [2]Value(items)}
+		o.v = o.buf[:]
+		return ptr(&o.Tuple)
+	case 3:
+		o := &tuple3{Tuple{header: header{kind: KindTuple}}, [3]Value(items)}
+		o.v = o.buf[:]
+		return ptr(&o.Tuple)
+	case 4:
+		o := &tuple4{Tuple{header: header{kind: KindTuple}}, [4]Value(items)}
 		o.v = o.buf[:]
 		return ptr(&o.Tuple)
 	}
 	return ptr(&Tuple{header: header{kind: KindTuple}, v: append(make([]Value, 0, len(items)), items...)})
 }
+
+// Short tuples are one allocation.
+type (
+	tuple1 struct {
+		Tuple
+		buf [1]Value
+	}
+	tuple2 struct {
+		Tuple
+		buf [2]Value
+	}
+	tuple3 struct {
+		Tuple
+		buf [3]Value
+	}
+	tuple4 struct {
+		Tuple
+		buf [4]Value
+	}
+)
 
 // tupleOf returns a tuple that takes items over.
 func (in *Interp) tupleOf(items []Value) Value {

@@ -115,17 +115,22 @@ func (s *Set) quickHas(k Value) (has, ok bool) {
 		}
 		part := s.table[i : i+probes+1]
 		for j := range part {
-			switch e := &part[j]; {
-			case e.h == h && e.k.p != nil:
-				if e.k.p == pInt {
+			switch e := &part[j]; e.h { // a deleted entry has a hash that no key has
+			case h:
+				switch e.k.p {
+				case pInt:
 					if e.k.n == k.n {
 						return true, true
 					}
-					continue
+				case nil: // free, and h is 0
+					return false, true
+				default:
+					return false, false
 				}
-				return false, false
-			case e.k.p == nil && e.h == 0:
-				return false, true
+			case 0:
+				if e.k.p == nil {
+					return false, true
+				}
 			}
 		}
 		perturb >>= perturbShift
@@ -163,15 +168,16 @@ restart:
 	i := uint64(h) & mask
 	free := -1 // the last deleted slot passed is used again
 	for n := 0; ; n++ {
-		end := i
+		probes := uint64(0)
 		if i+linearProbes <= mask {
-			end += linearProbes
+			probes = linearProbes
 		}
-		for j := i; j <= end; j++ {
-			e := &s.table[j]
+		part := s.table[i : i+probes+1]
+		for j := range part {
+			e := &part[j]
 			if e.k.p == nil {
 				if e.h != 0 {
-					free = int(j)
+					free = int(i) + j
 					continue
 				}
 				s.ver++

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // Type is a class. Types defined in Go are immutable and shared; classes of a
@@ -26,8 +27,9 @@ type Type struct {
 	version  uint32 // changes with every change to the namespace of it or a base
 	subs     []*Type
 	tflags   typeFlags
-	slots    []string // __slots__, nil if not given
-	specials *[numSpecials]Value
+	slots    []string                           // __slots__, nil if not given
+	specials *[numSpecials]Value                // of a class of the program: those looked up so far
+	shared   atomic.Pointer[[numSpecials]Value] // of a type in Go, which interpreters share: all of them, once one was needed
 	doc      string
 	attrs    map[string]any // Go payload of types defined by modules
 	fields   []string       // __match_args__ of built-ins defined in Go
@@ -159,7 +161,15 @@ func (t *Type) lookup(name *Str) Value {
 // special finds a special method; absent if there is none.
 func (t *Type) special(id special) Value {
 	if t.tflags&typeUser == 0 {
-		return t.lookup(specialNames[id].str())
+		all := t.shared.Load()
+		if all == nil {
+			all = new([numSpecials]Value)
+			for i, name := range specialNames {
+				all[i] = t.lookup(name.str())
+			}
+			t.shared.Store(all)
+		}
+		return all[id]
 	}
 	if t.specials == nil {
 		t.specials = new([numSpecials]Value)
@@ -184,6 +194,7 @@ func (t *Type) special(id special) Value {
 func (t *Type) changed() {
 	t.version++
 	t.specials = nil
+	t.shared.Store(nil)
 	t.setFlags()
 	for _, s := range t.subs {
 		s.changed()
@@ -347,6 +358,7 @@ func NewType(spec TypeSpec) *Type {
 }
 
 func fillType(t *Type, layout Kind, spec TypeSpec) {
+	defer t.shared.Store(nil)
 	t.header = header{kind: KindType, flags: flagStatic}
 	t.name, t.module, t.doc = spec.Name, spec.Module, spec.Doc
 	t.qualname = spec.Name[strings.LastIndexByte(spec.Name, '.')+1:]

@@ -10,6 +10,7 @@ type siteCache struct {
 	shape *shape
 	next  *shape // icAdd: the shape after the attribute is added
 	fn    Value  // icMethod: the function found in the class
+	cls   *Type  // icNative: that of the receiver if the kind does not say it
 	ver   uint32 // of the class when the cache was filled
 	slot  int32  // icSlot; icNative: a Kind
 	kind  uint8
@@ -21,7 +22,7 @@ const (
 	icSlot
 	icAdd
 	icMethod
-	icNative // fn is the native method of values of the exact kind in slot
+	icNative // fn is the native method of values of the exact kind in slot, and of class cls if that is KindObject
 	icConst  // of a sharedEntry: fn is the attribute
 )
 

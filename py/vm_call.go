@@ -34,7 +34,7 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 	recv := regs[a+1]
 	base := int(fr.base) + a + 1
 	ic := &env.ics[int32(w>>32)]
-	if ic.kind == icNative && ic.slot == int32(recv.exactKind()) && s.kw == nil {
+	if ic.kind == icNative && ic.slot == int32(recv.exactKind()) && s.kw == nil && (ic.cls == nil || ic.cls == recv.object().cls) {
 		in.memMark = in.mem
 		v, exc := ic.fn.builtin().invoke(in, in.stack[base:base+n+1:base+n+1+callSlack], nil)
 		if exc != nil {
@@ -66,8 +66,14 @@ func (in *Interp) vmCallMethod(fr *frame, regs *[256]Value, w uint64) (pushed bo
 			if m := t.lookup(s.name.str()); m.p != nil {
 				switch m.exactKind() {
 				case KindBuiltin, KindFunction:
-					if t == kindTypes[recv.exactKind()] && m.exactKind() == KindBuiltin && m.builtin().owner != nil && !m.builtin().class {
-						*ic = siteCache{fn: m, kind: icNative, slot: int32(recv.exactKind())}
+					if m.exactKind() == KindBuiltin && m.builtin().owner != nil && !m.builtin().class {
+						kind := recv.exactKind()
+						switch {
+						case kind == KindObject && t.tflags&(typeUser|typeDict) == 0:
+							*ic = siteCache{fn: m, kind: icNative, slot: int32(kind), cls: t}
+						case t == kindTypes[kind]:
+							*ic = siteCache{fn: m, kind: icNative, slot: int32(kind)}
+						}
 					}
 					return in.callWindow(m, base, n+1, s.kw, dst)
 				}
