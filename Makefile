@@ -84,6 +84,18 @@ golden-check: ## fail if a golden file is stale (needs node)
 bench: ## compare with CPython, round by round
 	go run ./bench -rounds $(ROUNDS)
 
+PEERS := $(BUILD)/peers
+
+.PHONY: bench-peers
+bench-peers: $(PEERS)/node_modules/.installed ## compare with CPython, Monty, Pyodide, Starlark, gpython and goja (needs node; half an hour)
+	go -C bench/peers run . -rounds $(ROUNDS) -npm $(abspath $(PEERS)) -svg $(abspath docs/peers.svg)
+
+$(PEERS)/node_modules/.installed: bench/peers/package.json
+	mkdir -p $(PEERS)
+	cp bench/peers/package.json $(PEERS)/
+	cd $(PEERS) && npm install --no-audit --no-fund --no-package-lock && chmod +x node_modules/monty-worker/monty
+	touch $@
+
 .PHONY: fuzz
 fuzz: ## run every fuzz target for FUZZTIME
 	@for package in $$(go list ./...); do \

@@ -1,0 +1,4 @@
+def bench(data):
+    for i in range(10000):
+        noop()
+    return i
